@@ -1,0 +1,151 @@
+"""The historian's nouns, immutable, each with its own small laws.
+
+Duty: say what a claim, a date, a count, a text and a finding are. In: nothing of ours. Out: the words all rooms share.
+
+>>> from thucydides.vocabulary import Count
+>>> Count.at_least(300, as_written="300+").high is None
+True
+"""
+
+from thucydides.vocabulary.claims import EVERYONE, NOT_COUNTED, THE_EVENT, Claim, Counted, Target
+from thucydides.vocabulary.counts import Count, Qualifier, Unreported, plain
+from thucydides.vocabulary.dates import Calendar, Day, Duration, HistoricalDate, Part
+from thucydides.vocabulary.decisions import Answer, Decision, standing
+from thucydides.vocabulary.errors import (
+    CannotRead,
+    ClaimRefused,
+    EmptyQuote,
+    InventedWords,
+    LedgerProblem,
+    QuoteNotInText,
+    SpanOutsideText,
+    ThucydidesError,
+    UnknownCode,
+    WrongNumber,
+)
+from thucydides.vocabulary.findings import Finding, Severity
+from thucydides.vocabulary.grammar.dates import (
+    DateForm,
+    DatePhrase,
+    DayMonthHabit,
+    day_month_habit,
+    read_dates,
+    resolve,
+)
+from thucydides.vocabulary.grammar.numbers import NumberPhrase, NumberSort, could_mean_count, read_numbers
+from thucydides.vocabulary.links import Actor, Event, Link, LinkedClaim, LinkRole, Registry
+from thucydides.vocabulary.lists import (
+    ATTRIBUTES,
+    CODES,
+    CONCEPTS,
+    FATES,
+    POPULATIONS,
+    RELATIONS,
+    Attribute,
+    Concept,
+    mixed,
+)
+from thucydides.vocabulary.mentions import ActorMention, EventKind, EventMention, FormSort, Gazetteer
+from thucydides.vocabulary.proof import tokens
+from thucydides.vocabulary.sources import THE_DOCUMENT, Attribution, Basis, Source, Stance
+from thucydides.vocabulary.spans import Evidence, Inference, Role, Span
+from thucydides.vocabulary.texts import Document, Passage, PassageKind, Segment, Text, sha256
+from thucydides.vocabulary.values import (
+    Code,
+    Coordinates,
+    Identifier,
+    Magnitude,
+    Name,
+    Party,
+    Said,
+    Value,
+    Wording,
+)
+
+__all__ = [
+    "ATTRIBUTES",
+    "CODES",
+    "CONCEPTS",
+    "EVERYONE",
+    "FATES",
+    "NOT_COUNTED",
+    "POPULATIONS",
+    "RELATIONS",
+    "THE_DOCUMENT",
+    "THE_EVENT",
+    "Actor",
+    "ActorMention",
+    "Answer",
+    "Attribute",
+    "Attribution",
+    "Basis",
+    "Calendar",
+    "CannotRead",
+    "Claim",
+    "ClaimRefused",
+    "Code",
+    "Concept",
+    "Coordinates",
+    "Count",
+    "Counted",
+    "DateForm",
+    "DatePhrase",
+    "Day",
+    "DayMonthHabit",
+    "Decision",
+    "Document",
+    "Duration",
+    "EmptyQuote",
+    "Event",
+    "EventKind",
+    "EventMention",
+    "Evidence",
+    "Finding",
+    "FormSort",
+    "Gazetteer",
+    "HistoricalDate",
+    "Identifier",
+    "Inference",
+    "InventedWords",
+    "LedgerProblem",
+    "Link",
+    "LinkRole",
+    "LinkedClaim",
+    "Magnitude",
+    "Name",
+    "NumberPhrase",
+    "NumberSort",
+    "Part",
+    "Party",
+    "Passage",
+    "PassageKind",
+    "Qualifier",
+    "QuoteNotInText",
+    "Registry",
+    "Role",
+    "Said",
+    "Segment",
+    "Severity",
+    "Source",
+    "Span",
+    "SpanOutsideText",
+    "Stance",
+    "Target",
+    "Text",
+    "ThucydidesError",
+    "UnknownCode",
+    "Unreported",
+    "Value",
+    "Wording",
+    "WrongNumber",
+    "could_mean_count",
+    "day_month_habit",
+    "mixed",
+    "plain",
+    "read_dates",
+    "read_numbers",
+    "resolve",
+    "sha256",
+    "standing",
+    "tokens",
+]

@@ -1,0 +1,66 @@
+"""Where in these words are dates and lengths of time?"""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from thucydides.vocabulary.grammar.dates.calendars import read_other_calendar
+from thucydides.vocabulary.grammar.dates.extents import Reading, read_extent
+from thucydides.vocabulary.grammar.dates.lengths import read_length
+from thucydides.vocabulary.grammar.dates.phrases import DatePhrase
+from thucydides.vocabulary.grammar.dates.points import read_bound, read_point
+from thucydides.vocabulary.grammar.dates.shapes import DayMonthHabit, Shaped, shaped
+
+# In this order: what several tokens say together goes before what a part of them might say alone.
+READERS: tuple[Callable[[Shaped, int], Reading | None], ...] = (
+    read_length,
+    read_other_calendar,
+    read_extent,
+    read_bound,
+    read_point,
+)
+_MAY_BEGIN = re.compile(r"[doy2#FDHmalwsvecbBASYuf≥~zhjgGTPQXV=]|_(?=U)")
+
+
+# A claim's words are read once to hear the claim and again to prove it.
+@lru_cache(maxsize=256)
+def read_dates(words: str, *, habit: DayMonthHabit = DayMonthHabit.UNDECIDED) -> tuple[DatePhrase, ...]:
+    """Every date and length of time in the words, left to right, not overlapping.
+
+    `habit`: which number of 5/11/1939 the document gives first (`day_month_habit`); without it such a date is the set
+    of both readings.
+    """
+    return tuple(phrases_of(shaped(words, habit)))
+
+
+def phrases_of(line: Shaped) -> list[DatePhrase]:
+    """The phrases of shaped words. Every reader looks at a bounded number of tokens, so the time is linear."""
+    phrases: list[DatePhrase] = []
+    place = 0
+    while found := _MAY_BEGIN.search(line.shape, place):
+        place = found.start()
+        reading = next((read for reader in READERS if (read := reader(line, place))), None)
+        if reading is None:
+            place += 1
+            continue
+        place = reading[0]
+        if reading[1] is not None:
+            phrases.append(reading[1])
+    return phrases
+
+
+def day_month_habit(words: str) -> DayMonthHabit:
+    """Which number of 5/11/1939 a document gives first, by its dates that can be read in one way only.
+
+    Undecided where it has none, or some of either kind.
+    """
+    habits = set()
+    for one, _sign, two in _NUMERIC.findall(words):
+        if int(one) > 12 >= int(two):
+            habits.add(DayMonthHabit.DAY_FIRST)
+        elif int(two) > 12 >= int(one):
+            habits.add(DayMonthHabit.MONTH_FIRST)
+    return habits.pop() if len(habits) == 1 else DayMonthHabit.UNDECIDED
+
+
+_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2\d{4}(?!\d)")

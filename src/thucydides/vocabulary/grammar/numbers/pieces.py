@@ -1,0 +1,91 @@
+"""Which words, figures and marks follow each other?"""
+
+import re
+from collections.abc import Iterable, Mapping
+from enum import Enum
+from typing import NamedTuple, TypeVar
+
+
+class Kind(Enum):
+    """What a piece is made of."""
+
+    FIGURE = "figure"
+    WORD = "word"
+    MARK = "mark"
+
+
+class Piece(NamedTuple):
+    """A word, a run of digits with its separators, or one mark; `word` is folded, `written` is as it stands."""
+
+    start: int
+    end: int
+    kind: Kind
+    word: str
+    written: str
+
+
+# One character for one character, so that offsets stay: every dash a hyphen, every digit a European one.
+_FULL_WIDTH = {0xFF10 + digit: ord("0") + digit for digit in range(10)} | {0xFF0C: ",", 0xFF0E: ".", 0xFF0B: "+"}
+_ARABIC = {first + digit: ord("0") + digit for first in (0x0660, 0x06F0, 0x0966) for digit in range(10)}
+_DASHES = {ord(dash): "-" for dash in "‐‑‒–—―−－〜～"}
+_QUOTES = {ord(quote): "'" for quote in "’‘ʼ＇"}
+_SPACES = {ord(space): "\u00a0" for space in "\u00a0\u202f\u2009\u2007"}
+_LOWER = {ord(letter): letter.lower() for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
+_FOLD = {**_LOWER, **_FULL_WIDTH, **_ARABIC, **_DASHES, **_QUOTES, **_SPACES}
+
+_PIECE = re.compile(
+    r"(?P<figure>[0-9]{1,3}(?:[ ][0-9]{3})+(?![0-9]|[.,'][0-9]|-[a-z])|[0-9]+(?:[.,'\u00a0][0-9]+)*)"
+    r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)"
+    r"|\S"
+)
+_KINDS = {"figure": Kind.FIGURE, "word": Kind.WORD, None: Kind.MARK}
+
+
+def fold(words: str) -> str:
+    """Lower case, European digits, one dash, one apostrophe: as many characters as before."""
+    return words.translate(_FOLD)
+
+
+def pieces_of(words: str) -> list[Piece]:
+    """The pieces of a string in order; only white space is left out."""
+    return [
+        Piece(found.start(), found.end(), _KINDS[found.lastgroup], found.group(), words[found.start() : found.end()])
+        for found in _PIECE.finditer(fold(words))
+    ]
+
+
+Meaning = TypeVar("Meaning")
+Phrases = Mapping[str, list[tuple[tuple[str, ...], Meaning]]]
+
+
+def phrases_by_first_word(rows: Iterable[tuple[str, Meaning]]) -> Phrases[Meaning]:
+    """A lookup from the first piece of each phrase to the phrases that begin so, the longest first."""
+    table: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
+    for phrase, meaning in rows:
+        words = tuple(piece.word for piece in pieces_of(phrase))
+        table.setdefault(words[0], []).append((words, meaning))
+    for candidates in table.values():
+        candidates.sort(key=lambda candidate: -len(candidate[0]))
+    return table
+
+
+def longest_at(pieces: list[Piece], at: int, table: Phrases[Meaning]) -> tuple[int, Meaning] | None:
+    """Where the longest phrase of the table that begins at this piece ends, and what it means."""
+    if at >= len(pieces):
+        return None
+    for words, meaning in table.get(pieces[at].word, ()):
+        if all(piece.word == word for piece, word in zip(pieces[at : at + len(words)], words, strict=False)) and (
+            at + len(words) <= len(pieces)
+        ):
+            return at + len(words), meaning
+    return None
+
+
+def word_at(pieces: list[Piece], at: int) -> str:
+    """The folded word of a piece; empty outside the string."""
+    return pieces[at].word if 0 <= at < len(pieces) else ""
+
+
+def glued(pieces: list[Piece], at: int) -> bool:
+    """Does this piece follow the one before it without a space?"""
+    return 0 < at < len(pieces) and pieces[at - 1].end == pieces[at].start

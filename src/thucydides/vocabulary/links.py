@@ -1,0 +1,92 @@
+"""Which event, actor or work is meant, and why is it thought so?"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from thucydides.vocabulary.claims import Claim
+from thucydides.vocabulary.dates import HistoricalDate
+from thucydides.vocabulary.mentions import EventKind, Gazetteer
+from thucydides.vocabulary.sources import Source, Stance
+
+
+class LinkRole(StrEnum):
+    """What of a claim is linked."""
+
+    EVENT = "event"
+    TARGET = "target"
+    VALUE = "value"  # an actor as value: the sponsor of a client
+    CLAIMANT = "claimant"
+    SOURCE = "source"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """From what a claim says to what is meant. `subject`: the claim's id; `object`: id of an event, actor or source.
+
+    `place`: which of several targets, counted from 0. `reason`: a sentence. Links are superseded, never edited.
+    """
+
+    subject: str
+    role: LinkRole
+    object: str
+    reason: str
+    place: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A state or other actor of an authority, valid from `begin` to `end` (ISO dates, empty if open)."""
+
+    id: str
+    name: str
+    begin: str = ""
+    end: str = ""
+    origin: str = ""
+
+
+class Registry(Gazetteer, Protocol):
+    """A gazetteer that also knows the dates: which state was meant at that time?"""
+
+    def actor_on(self, actor: str, when: HistoricalDate | None) -> Actor:
+        """The actor that the key means at a date (`russia` in 1939 is the Soviet Union). KeyError if not known."""
+
+    def forms_of(self, actor: str) -> tuple[str, ...]:
+        """All names of an actor key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What several mentions are taken to speak of. `id` does not depend on the order of reading.
+
+    `part_of`: the id of the event it belongs to, empty at the top. `mentions`: document id and label of each mention
+    that was joined; `reasons`: a sentence for each joining. `identifiers`: numbers in others' lists.
+    """
+
+    id: str
+    label: str
+    kind: EventKind
+    aliases: tuple[str, ...] = ()
+    identifiers: tuple[str, ...] = ()
+    part_of: str = ""
+    documents: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedClaim:
+    """A claim with everything that linking found out about it. Nothing of the claim itself is changed.
+
+    `targets`: the actors meant, in the order of `claim.target.names`. `claimant`: the normalised claimant, empty where
+    the document speaks for itself. `sponsor`: the actor that is the value, for a Party.
+    """
+
+    claim: Claim
+    event: Event
+    targets: tuple[Actor, ...]
+    source: Source
+    document_name: str
+    claimant: str = ""
+    claimant_actor: Actor | None = None
+    stance: Stance = Stance.THIRD
+    sponsor: Actor | None = None
