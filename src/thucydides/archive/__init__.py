@@ -1,0 +1,14 @@
+"""The archive: bytes as they were found, with where they were found.
+
+Duty: collect documents and say what could not be had. In: paths, standard input, words. Out: Document, Refusal.
+
+>>> from thucydides.archive import transcription
+>>> transcription(source="Staff diary, vol. 2", page="p. 14", words="The crossing was forced at dawn.").origin
+'transcribed from Staff diary, vol. 2, p. 14'
+"""
+
+from thucydides.archive.collecting import LARGEST, STANDARD_INPUT, Refusal, collect
+from thucydides.archive.media_types import media_type
+from thucydides.archive.transcribing import transcription
+
+__all__ = ["LARGEST", "STANDARD_INPUT", "Refusal", "collect", "media_type", "transcription"]

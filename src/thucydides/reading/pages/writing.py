@@ -1,0 +1,139 @@
+"""How do the words of a page's blocks read, and where does each of them stand in the page?
+
+White space of any length and kind, line breaks among it, reads as one blank, except the no-break space, which stays. An
+entity reads as its character and keeps its own place. A new line is put in between blocks, an empty one too where the
+page begins a paragraph, a heading or a cell; these have no place in the page.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from thucydides.vocabulary import PassageKind, Segment
+
+_RUN = re.compile(r"[^ \t\n\r\f]+|[ \t\n\r\f]+")
+_BLANKS = frozenset(" \t\n\r\f")
+_AFTER_LABEL = re.compile(r"\s{0,9}[:：]?\s{0,9}")
+LONGEST_LABEL = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words as they stand at `raw` of the page, or the character of an entity that is `written` long there."""
+
+    words: str
+    raw: int
+    written: int = 0
+    bold: bool = False
+    link: bool = False
+
+
+@dataclass(slots=True)
+class Block:
+    """A line of the page: its pieces and what the mark-up says it is (`kind` None where that is nothing)."""
+
+    pieces: list[Piece]
+    kind: PassageKind | None = None
+    level: int = 0
+    gap: int = 1
+    label: str = ""
+    side: int = 0
+    mark: str = ""
+    row: int = -1
+    exact: bool = False
+
+    @property
+    def words(self) -> str:
+        """The words as they read."""
+        return " ".join("".join(piece.words for piece in self.pieces).split())
+
+    @property
+    def linked(self) -> bool:
+        """Is it nothing but links?"""
+        return all(piece.link for piece in self.pieces if piece.words.strip(" \t\n\r\f|[]·•<>«»"))
+
+
+@dataclass(slots=True)
+class Place:
+    """Where a block came to stand in the text; `label` characters at its beginning are a label."""
+
+    start: int
+    end: int
+    label: int = 0
+
+
+@dataclass(slots=True)
+class _Draft:
+    parts: list[str] = field(default_factory=list)
+    length: int = 0
+    segments: list[Segment] = field(default_factory=list)
+
+    def put(self, words: str, raw: int = -1, written: int = 0) -> None:
+        if raw >= 0:
+            self._map(words, raw, written)
+        self.parts.append(words)
+        self.length += len(words)
+
+    def _map(self, words: str, raw: int, written: int) -> None:
+        last = self.segments[-1] if self.segments else None
+        follows = last and last.start + last.length == self.length and last.raw + last.length == raw
+        if last and follows and not written and not last.written:
+            self.segments[-1] = Segment(last.start, last.raw, last.length + len(words))
+        else:
+            self.segments.append(Segment(self.length, raw, len(words), written))
+
+
+def written(blocks: Sequence[Block]) -> tuple[str, tuple[Segment, ...], list[Place]]:
+    """The text of the blocks, the map back to the page, and the place of each block."""
+    draft = _Draft()
+    places: list[Place] = []
+    for block in blocks:
+        if places:
+            draft.put("\n\n" if block.gap else "\n")
+        places.append(_put(block, draft))
+    draft.put("\n")
+    return "".join(draft.parts), tuple(draft.segments), places
+
+
+def _put(block: Block, draft: _Draft) -> Place:
+    start = bold_end = draft.length
+    leads = True
+    begun = len(draft.parts)
+    for run in _read(block):
+        draft.put(run.words, run.raw, run.written)
+        leads = leads and (run.bold or run.words.isspace())
+        bold_end = draft.length if leads and run.bold else bold_end
+    return Place(start, draft.length, _label("".join(draft.parts[begun:]), bold_end - start))
+
+
+def _label(words: str, bold: int) -> int:
+    """The length of a label in bold with its colon or full stop and the blanks after it; 0 where there is none."""
+    if not 0 < bold <= LONGEST_LABEL:
+        return 0
+    found = _AFTER_LABEL.match(words, bold)
+    length = found.end() if found else bold
+    head = words[:length].rstrip()
+    return length if head.endswith((":", "：")) or (head.endswith(".") and length < len(words)) else 0
+
+
+def _read(block: Block) -> Iterator[Piece]:
+    """The runs of words in a block, each blank between them once."""
+    if block.exact:
+        yield from block.pieces
+        return
+    blank: Piece | None = None
+    begun = False
+    for run in _runs(block.pieces):
+        if run.words[0] in _BLANKS:
+            blank = blank or run
+            continue
+        if blank and begun:
+            yield Piece(" ", blank.raw if blank.words[0] == " " and not blank.written else -1, bold=blank.bold)
+        yield run
+        blank, begun = None, True
+
+
+def _runs(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    for piece in pieces:
+        for run in _RUN.finditer(piece.words):
+            yield Piece(run[0], piece.raw + run.start(), piece.written, piece.bold, piece.link)

@@ -1,0 +1,43 @@
+"""Which reader takes a document?"""
+
+from typing import Protocol
+
+from thucydides.reading.html_pages import Html
+from thucydides.reading.plain_text import PlainText
+from thucydides.reading.transcriptions import Transcription
+from thucydides.vocabulary import CannotRead, Document, Text
+
+
+class Reader(Protocol):
+    """One format. A reader never guesses: what it cannot read, it refuses with a sentence."""
+
+    def reads(self, document: Document) -> bool:
+        """Is the document of this reader's format?"""
+        ...
+
+    def read(self, document: Document) -> Text:
+        """The words of the document. Raises CannotRead."""
+        ...
+
+
+READERS: tuple[Reader, ...] = (Html(), Transcription(), PlainText())
+
+WHAT_TO_DO = {
+    "application/pdf": "save its text, or print it as HTML",
+    "application/zip": "unpack it, or save the words as plain text or HTML",
+    "application/gzip": "unpack it",
+    "application/msword": "save it as plain text or HTML",
+    "application/rtf": "save it as plain text or HTML",
+    "application/json": "a file of data is imported, not read",
+    "text/csv": "a table of data is imported, not read",
+    "text/tab-separated-values": "a table of data is imported, not read",
+}
+
+
+def read(document: Document) -> Text:
+    """The document's words with their passages. Raises CannotRead: where, what was expected and seen, what to do."""
+    for reader in READERS:
+        if reader.reads(document):
+            return reader.read(document)
+    advice = WHAT_TO_DO.get(document.media_type, "give its words as plain text or HTML")
+    raise CannotRead(f"{document.name}: plain text or HTML was expected, but this is {document.media_type}; {advice}.")

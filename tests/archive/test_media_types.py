@@ -1,0 +1,25 @@
+"""Is a file known by its bytes before its name?"""
+
+import pytest
+
+from thucydides.archive import media_type
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "kind"),
+    [
+        ("record.txt", b"A battle was fought.", "text/plain"),
+        ("record", b"A battle was fought.", "text/plain"),
+        ("page.txt", b"\n<!DOCTYPE html><html><p>Words", "text/html"),
+        ("page.txt", "\ufeff<html><p>Words".encode("utf-16-le"), "text/html"),
+        ("page.HTM", b"words without a tag", "text/html"),
+        ("page", b"<p>One.<p>Two.", "text/html"),
+        ("sum.txt", b"losses < 300 and > 200", "text/plain"),
+        ("scan.txt", b"%PDF-1.4 ...", "application/pdf"),
+        ("claims.csv", b"event,value\n", "text/csv"),
+        ("gold.json", b"{}", "application/json"),
+        ("empty", b"", "text/plain"),
+    ],
+)
+def test_the_media_type_of(name: str, content: bytes, kind: str) -> None:
+    assert media_type(name, content) == kind
