@@ -1,0 +1,98 @@
+"""What does a document claim?
+
+Duty: hear what is stated, in coded and labelled records, info-boxes, prose and notes; guess nothing that no words or
+declared rule carry. In: a `Text` and a `Gazetteer`. Out: `Claim`s, and `Finding`s for what was not understood.
+
+>>> from thucydides.vocabulary import Passage, PassageKind, Text
+>>> text = Text("0" * 64, "East Asia", (Passage(PassageKind.FACT_LINE, 0, 9),))
+>>> [str(claim.value) for claim in extract(text, document_name="a.txt", gazetteer=NOBODY).claims]
+['East Asia']
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from thucydides.extracting.boxes.facts import InfoBox
+from thucydides.extracting.citations import Citations, answered
+from thucydides.extracting.narrative import Narrative
+from thucydides.extracting.records.coded import CodedRecord
+from thucydides.extracting.records.labelled import LabelledRecord
+from thucydides.extracting.scene import Scene, Year, scene_of
+from thucydides.vocabulary import ActorMention, Claim, ClaimRefused, Finding, Gazetteer, PassageKind, Text
+
+__all__ = ["EXTRACTORS", "NOBODY", "Extraction", "Extractor", "Scene", "Year", "extract", "scene_of"]
+
+
+class Extractor(Protocol):
+    """Something that hears claims in a scene."""
+
+    @property
+    def name(self) -> str:
+        """The reader and its version, as claims carry it."""
+
+    def claims(self, scene: Scene) -> Iterator[Claim | Finding]:
+        """Everything it hears, in the order of the page, and findings for what it does not understand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What was heard in one document."""
+
+    claims: tuple[Claim, ...]
+    findings: tuple[Finding, ...]
+
+
+class Nobody:
+    """A gazetteer that knows no actor."""
+
+    def actors_in(self, words: str) -> tuple[ActorMention, ...]:
+        """None."""
+        return ()
+
+    def actor_named(self, words: str) -> str:
+        """Empty."""
+        return ""
+
+    def short_name(self, actor: str) -> str:
+        """The key itself."""
+        return actor
+
+
+NOBODY = Nobody()
+EXTRACTORS: tuple[Extractor, ...] = (CodedRecord(), LabelledRecord(), InfoBox(), Narrative(), Citations())
+
+
+def extract(text: Text, *, document_name: str, gazetteer: Gazetteer) -> Extraction:
+    """Every claim of a text, each once, and a finding for whatever was not understood. Never raises for a document.
+
+    A labelled fact that one extractor has read is not heard again by a later one.
+    """
+    scene = scene_of(text, document_name, gazetteer)
+    claims: dict[str, Claim] = {}
+    findings: dict[str, Finding] = {}
+    readers: dict[int, str] = {}
+    for extractor in EXTRACTORS:
+        for heard in _heard(extractor, scene):
+            row = _labelled_row(heard, text)
+            if row is not None and readers.setdefault(row, extractor.name) != extractor.name:
+                continue
+            if isinstance(heard, Claim):
+                claims.setdefault(heard.id, heard)
+            else:
+                findings.setdefault(heard.id, heard)
+    return Extraction(answered(tuple(claims.values()), text), tuple(findings.values()))
+
+
+def _labelled_row(heard: Claim | Finding, text: Text) -> int | None:
+    """Where the labelled fact begins in which something was heard; None elsewhere. A box row may name other events."""
+    passage = text.passage_at(heard.span.start if isinstance(heard, Claim) else heard.start)
+    return passage.start if passage and passage.label and passage.kind is not PassageKind.BOX_LINE else None
+
+
+def _heard(extractor: Extractor, scene: Scene) -> Iterator[Claim | Finding]:
+    """What an extractor hears; a claim that its words refuse ends that extractor's reading with a finding."""
+    try:
+        yield from extractor.claims(scene)
+    except ClaimRefused as refusal:
+        yield scene.unread((0, len(scene.text.content)), f"{extractor.name} stopped: {refusal}")

@@ -1,0 +1,143 @@
+"""Who fought on which side, where the page shows it and where it was lost?
+
+A flattened copy serialises the columns of a box one after the other. The place where the second begins is looked for in
+what the box itself says: whom the result calls victor, whom the event's name opposes. What is found so is inferred.
+"""
+
+import re
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from thucydides.extracting.boxes.layout import Box, BoxLine
+from thucydides.extracting.pieces import Piece
+from thucydides.extracting.scene import Scene
+from thucydides.vocabulary import Inference, Target
+
+_ASIDE = re.compile(r"\s*\([^()]{0,120}\)\s*$")
+_SUPPORT = re.compile(
+    r"(?:(?:material |military |diplomatic |air )?support(?:ed by|ing|er)?|co-belligerents?|volunteers|aided by)\b",
+    re.IGNORECASE,
+)
+_OPPOSED = re.compile(r"\s*(?:[‐-―-]|vs?\.?|and|against)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A belligerent as written, its key in the gazetteer (empty if unknown), its side (0 if unknown)."""
+
+    name: Piece
+    actor: str
+    side: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The belligerents of a box by side. `rule`: how the sides were found, empty where the page shows them."""
+
+    members: tuple[Member, ...] = ()
+    rule: str = ""
+    unread: tuple[Piece, ...] = field(default=())
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The sides that have members."""
+        return tuple(sorted({member.side for member in self.members if member.side}))
+
+    def of(self, side: int) -> tuple[Member, ...]:
+        """The members of a side, in the order of the box."""
+        return tuple(member for member in self.members if member.side == side)
+
+    def side_of(self, actor: str) -> int:
+        """The side on which an actor stands, 0 if on none or on several."""
+        found = {member.side for member in self.members if actor and member.actor == actor}
+        return found.pop() if len(found) == 1 else 0
+
+    def target(self, side: int) -> Target:
+        """A side's belligerents together."""
+        return Target(tuple(member.name.words for member in self.of(side)))
+
+    def inferred(self, field_name: str = "side") -> list[Inference]:
+        """The inference by which this field follows from the sides, none where the page shows them."""
+        return [Inference(field_name, self.rule)] if self.rule else []
+
+
+def sides_of(scene: Scene, box: Box) -> Sides:
+    """The belligerents of a box, on sides as far as the page shows or proves them."""
+    members, unread = _members(scene, box.row("combatants"))
+    if not members or all(member.side for member in members):
+        return Sides(members, "", unread)
+    border, rule = _border(scene, box, members)
+    if not border:
+        return Sides(members, "", unread)
+    placed = (Member(each.name, each.actor, 1 if place < border else 2) for place, each in enumerate(members))
+    return Sides(tuple(placed), rule, unread)
+
+
+def bare_name(line: BoxLine) -> Piece:
+    """A name without note marks and without what stands in brackets behind it."""
+    name = line.piece.without_marks()
+    aside = _ASIDE.search(name.words[-140:])
+    return name.part(0, len(name.words) - len(name.words[-140:]) + aside.start()) if aside else name
+
+
+def _members(scene: Scene, rows: tuple[BoxLine, ...]) -> tuple[tuple[Member, ...], tuple[Piece, ...]]:
+    members: list[Member] = []
+    unread: list[Piece] = []
+    supporting: set[int] = set()
+    for line in rows:
+        name = bare_name(line)
+        if _SUPPORT.match(name.words):
+            supporting.add(line.side)
+        if line.side in supporting or name.words.endswith(":") or len(name.words) > 120:
+            unread.append(line.piece)
+        elif name:
+            members.append(Member(name, scene.gazetteer.actor_named(name.words) or _only_actor(scene, name), line.side))
+    return tuple(members), tuple(unread)
+
+
+def _only_actor(scene: Scene, name: Piece) -> str:
+    actors = {actor.actor for actor in scene.gazetteer.actors_in(name.words)}
+    return actors.pop() if len(actors) == 1 else ""
+
+
+def _border(scene: Scene, box: Box, members: tuple[Member, ...]) -> tuple[int, str]:
+    """How many members stand on the first side, and by which rule; 0 if nothing tells."""
+    count = len(members)
+    if count < 3:
+        return count - 1, "two-belligerents"
+    order = [member.actor for member in members]
+    least, most = 1, count - 1
+    rules: list[str] = []
+    if places := _places(order, _victors(scene, box)):
+        least, most, rules = (max(places) + 1, most, ["victors"]) if places[0] == 0 else (1, places[0], ["victors"])
+    if opposed := _opposed(scene, box, order):
+        least, most, rules = max(least, opposed[0] + 1), min(most, opposed[1]), [*rules, "opposed-in-the-name"]
+    if least > most or least > count - 1:
+        return 0, ""
+    if rules:
+        return (most if opposed else least), "columns-by-" + "-and-".join(rules)
+    return (count // 2, "columns-of-equal-length") if count % 2 == 0 else (0, "")
+
+
+def _places(order: list[str], actors: list[str]) -> list[int]:
+    return sorted(order.index(actor) for actor in set(actors) if actor in order)
+
+
+def _victors(scene: Scene, box: Box) -> list[str]:
+    for line in box.row("result"):
+        head, found, _ = line.piece.words.partition("victory")
+        if found:
+            return [actor.actor for actor in scene.gazetteer.actors_in(head.rpartition(";")[2])]
+    return []
+
+
+def _opposed(scene: Scene, box: Box, order: list[str]) -> tuple[int, int] | None:
+    """The places of two members whom a name of the event joins with a dash: `Ruritanian–Borduria War`."""
+    for name in (scene.event.label, *(line.piece.words for line in box.row("title"))):
+        actors = scene.gazetteer.actors_in(name)
+        for one, other in pairwise(actors):
+            between = name[one.end : other.start]
+            if _OPPOSED.fullmatch(between) and one.actor in order and other.actor in order:
+                first, second = sorted((order.index(one.actor), order.index(other.actor)))
+                return (first, second) if first < second else None
+    return None

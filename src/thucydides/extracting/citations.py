@@ -1,0 +1,175 @@
+"""Which works does the document cite, and what do its notes say otherwise?
+
+A note may give another figure than the value that carries its mark: that is a claim of the one whom the note names.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from thucydides.extracting.counting import LOSSES, figures_of
+from thucydides.extracting.naming import event_kind
+from thucydides.extracting.phrases import rows_of
+from thucydides.extracting.pieces import Piece
+from thucydides.extracting.scene import Scene
+from thucydides.vocabulary import (
+    Attribution,
+    Claim,
+    Count,
+    Counted,
+    EventKind,
+    EventMention,
+    Finding,
+    Identifier,
+    Passage,
+    PassageKind,
+    Role,
+    Target,
+    Text,
+    Wording,
+)
+
+READER = "citations/1"
+_OPENING = re.compile(r"\s*(?:\[?\w{1,3}[\].)]\s+)?(?:\^\s*)?(?:(?:[a-z]\s+){1,8}(?=[A-Z\"“]))?")
+_SAYS = re.compile(
+    r"(?:According to |Per )?(?P<who>[A-Z][^,;:()\d]{0,80}?)(?:\s\([^()]{0,40}\))?(?:,|\s+(?:also\s+|himself\s+)?"
+    r"(?:reports?|reported|gives?|gave|puts?|estimates?|estimated|claims?|claimed|states?|stated|says?|said|lists?|listed|"
+    r"cites?|counts?|counted|records?|recorded|suggests?|believes?|has|have|argues?|notes?|sets?)\s)"
+)
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"“])")
+_NEXT_PART = re.compile(r"(?<=[\w\"”’)]{2}\.)\s+(?=[\w\"“])|(?<=[.!?][\"”])\s+")
+_LEFT_OUT = re.compile(r"(?:retrieved|archived|accessed|isbn|doi|issn|oclc|https?:|www\.)", re.IGNORECASE)
+_PROSE = 15  # words: a longer part after the title is what the work says, not what it is called
+_QUOTED = re.compile(r"[\"“][^\"”]{3,300}[\"”]")
+_SCHEMES = tuple((row["name"], re.compile(row["pattern"])) for row in rows_of("schemes")["scheme"])
+
+
+class Citations:
+    """Reads footnotes, bibliographies and lists of references."""
+
+    name = READER
+
+    def claims(self, scene: Scene) -> Iterator[Claim | Finding]:
+        """Rival figures of the notes, a source for each work cited, and numbers in others' lists."""
+        for passage in scene.text.passages_of(PassageKind.FOOTNOTE, PassageKind.REFERENCE):
+            piece = _opened(Piece.of(scene.text, passage))
+            if passage.kind is PassageKind.FOOTNOTE:
+                yield from _note(scene, piece)
+            else:
+                yield from _works(scene, passage, piece)
+
+
+def answered(claims: tuple[Claim, ...], text: Text) -> tuple[Claim, ...]:
+    """The claims of notes with the claim whose words carry the note's mark, and whether they dispute or repeat it."""
+    marked = {mark: claim for claim in claims for mark in _marks_behind(claim, text)}
+    return tuple(_answering(claim, marked, text) if claim.reader == READER else claim for claim in claims)
+
+
+def _answering(claim: Claim, marked: dict[str, Claim], text: Text) -> Claim:
+    passage = text.passage_at(claim.span.start)
+    said = marked.get(_mark_of(passage, text)) if passage and passage.kind is PassageKind.FOOTNOTE else None
+    if said is None or said.attribute != claim.attribute or not isinstance(claim.value, Count):
+        return claim
+    same = isinstance(said.value, Count) and (said.value.low, said.value.high) == (claim.value.low, claim.value.high)
+    return replace(claim, relates_to=said.id, relation="repeats" if same else "disputes")
+
+
+def _marks_behind(claim: Claim, text: Text) -> list[str]:
+    """The marks of notes directly behind a claim's words."""
+    behind = re.match(r"[^\S\n]?((?:\[\w{1,3}\]){1,5})", text.content[claim.span.end : claim.span.end + 30])
+    return re.findall(r"\w+", behind[1]) if behind and claim.reader != READER else []
+
+
+def _mark_of(passage: Passage | None, text: Text) -> str:
+    if passage is None:
+        return ""
+    printed = re.match(r"\s*\[?(\w{1,3})[\].)]", text.words(passage))
+    return passage.mark.strip("[]") or (printed[1] if printed else "")
+
+
+def _opened(piece: Piece) -> Piece:
+    """A note or reference without its mark and its arrow back."""
+    opening = _OPENING.match(piece.words)
+    return piece.part(opening.end() if opening else 0, len(piece.words))
+
+
+def _note(scene: Scene, note: Piece) -> Iterator[Claim | Finding]:
+    """The figures of a note, sentence by sentence, as the one says who is named before them."""
+    said: list[Claim | Finding] = []
+    for sentence in note.split(_SENTENCE):
+        said += _figures(scene, sentence)
+    yield from said
+    if not said:
+        yield from (_source(scene, work, scene.event) for work in _cited(note))
+
+
+def _figures(scene: Scene, sentence: Piece) -> Iterator[Claim | Finding]:
+    speaker = _SAYS.match(sentence.words)
+    who = sentence.part(*speaker.span("who")) if speaker else None
+    figures = figures_of(scene, sentence, LOSSES)
+    whole = sentence.trimmed(".")
+    for figure in figures:
+        named = [(actor.words, actor.start, actor.end) for actor in figure.actors]
+        evidence = [(Role.TARGET, sentence.part(start, end).at) for _, start, end in named]
+        yield scene.stated(
+            whole.at if len(figures) == 1 else sentence.part(figure.start, figure.end).at,
+            figure.attribute or "loss", figure.count, READER,
+            target=Target(tuple(dict.fromkeys(words for words, _, _ in named))),
+            counted=Counted(figure.concept, figure.fate, figure.population, figure.measure),
+            concept_words=figure.concept_words,
+            attribution=Attribution(who.words) if who else Attribution(),
+            evidence=evidence + ([(Role.CLAIMANT, who.at)] if who else []),
+        )  # fmt: skip
+
+
+def _works(scene: Scene, passage: Passage, piece: Piece) -> Iterator[Claim | Finding]:
+    event = _cited_for(scene, _mark_of(passage, scene.text)) if passage.mark else scene.event
+    for work in piece.parts(";"):
+        named = _named(work)
+        if named:
+            yield _source(scene, named, event)
+            yield from _numbers(scene, named, event)
+
+
+def _cited(note: Piece) -> Iterator[Piece]:
+    """The works of a note that gives no figures, where it cites: a page, or a title in quotation marks."""
+    if re.search(r"\bpp?\.\s?\d|,\s?\d{1,4}(?:[–-]\d{1,4})?\.?$", note.words[-200:]) or _QUOTED.match(note.words):
+        for work in note.parts(";"):
+            if named := _named(work):
+                yield named
+
+
+def _source(scene: Scene, work: Piece, event: EventMention) -> Claim | Finding:
+    return scene.stated(work.at, "source", Wording(work.words), READER, event=event)
+
+
+def _numbers(scene: Scene, work: Piece, event: EventMention) -> Iterator[Claim | Finding]:
+    for scheme, pattern in _SCHEMES:
+        for hit in pattern.finditer(work.words):
+            number = Identifier(scheme, hit["number"])
+            yield scene.stated(work.part(*hit.span()).at, "external_id", number, READER, event=event)
+
+
+def _named(work: Piece) -> Piece:
+    """Author, title and publisher; addresses, dates of retrieval and what the work says are left out."""
+    kept = work.start
+    parts = list(Piece(work.start, work.words[:4000]).split(_NEXT_PART))
+    for place, part in enumerate(parts):
+        if _LEFT_OUT.match(part.words) or (place and len(part.words.split()) > _PROSE):
+            break
+        kept = part.end
+    address = re.search(r"https?://|www\.", work.words[: kept - work.start])
+    return work.part(0, address.start() if address else kept - work.start).trimmed(".,;")
+
+
+def _cited_for(scene: Scene, mark: str) -> EventMention:
+    """The event whose section cites a note: its heading, where that is the name of an event; else the main event."""
+    cited = scene.text.content.find(f"[{mark}]") if mark else -1
+    heads = [head for head in scene.text.passages_of(PassageKind.HEADING) if head.end <= cited and head.level > 1]
+    if not heads:
+        return scene.event
+    heading = Piece.of(scene.text, heads[-1])
+    proper = any(word[:1].isupper() and event_kind(word) is EventKind.UNKNOWN for word in heading.words.split()[1:])
+    if event_kind(heading.words) is EventKind.UNKNOWN or not proper:
+        return scene.event
+    return EventMention(heading.words, scene.text.span(*heading.at), event_kind(heading.words), scene.event.label)

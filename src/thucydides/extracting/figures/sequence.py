@@ -1,0 +1,117 @@
+"""What stands in this string, in order: numbers, names, phrases that say what is counted, marks?"""
+
+import re
+from collections.abc import Iterator
+from types import MappingProxyType
+from typing import NamedTuple
+
+from thucydides.extracting.figures.lexicon import PHRASES, Kind, Meanings, Row
+from thucydides.vocabulary import ActorMention, Gazetteer, NumberPhrase, NumberSort, read_numbers
+
+
+class Item(NamedTuple):
+    """A phrase, number, name or mark at `start` to `end`; `meanings` gives its rows where it has several kinds."""
+
+    start: int
+    end: int
+    kind: Kind
+    word: str = ""
+    meanings: Meanings = MappingProxyType({})
+    number: NumberPhrase | None = None
+    actor: ActorMention | None = None
+
+    def row(self, kind: Kind) -> Row | None:
+        """What the phrase says in this kind; None if it is not of this kind."""
+        return self.meanings.get(kind)
+
+    def is_a(self, *kinds: Kind) -> bool:
+        """Is the item of one of these kinds, first or second?"""
+        return self.kind in kinds or any(kind in self.meanings for kind in kinds)
+
+
+class _Token(NamedTuple):
+    start: int
+    end: int
+    word: str
+
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|\n+|\S")
+_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-") | {ord("’"): "'"}
+_MARKS = {
+    ",": Kind.COMMA, ":": Kind.COLON, "-": Kind.DASH, "(": Kind.OPEN, "[": Kind.OPEN, ")": Kind.CLOSE, "]": Kind.CLOSE,
+    ";": Kind.BREAK, "|": Kind.BREAK, "•": Kind.BREAK, "*": Kind.BREAK, "!": Kind.BREAK, "?": Kind.BREAK,
+}  # fmt: skip
+_WRAPPED = 60  # a line at least so long goes on in the next one
+
+
+def items_of(words: str, gazetteer: Gazetteer) -> list[Item]:
+    """The items of a string, left to right, not overlapping: numbers first, then names, then the longest phrases."""
+    undashed = words.translate(_DASHES)
+    placed = sorted([*_numbers(words), *_actors(words, gazetteer)], key=lambda item: (item.start, -item.end))
+    items: list[Item] = []
+    end = 0
+    for item in placed:
+        if item.start < end:
+            continue
+        items += _phrases(undashed, end, item.start)
+        items.append(item)
+        end = item.end
+    items += _phrases(undashed, end, len(words))
+    return _without_note_marks(items)
+
+
+def _without_note_marks(items: list[Item]) -> list[Item]:
+    """`20,302[1] dead`: the mark of a note stands between a number and its noun, and is none of the sentence."""
+    marks = {
+        place
+        for place, item in enumerate(items)
+        if item.number and item.number.sort is NumberSort.NOTE_MARK and 0 < place < len(items) - 1
+    }
+    around = {place + step for place in marks for step in (-1, 0, 1)}
+    return [item for place, item in enumerate(items) if place not in around]
+
+
+def _numbers(words: str) -> Iterator[Item]:
+    for phrase in read_numbers(words):
+        counted = phrase.sort is NumberSort.COUNT
+        yield Item(phrase.start, phrase.end, Kind.NUMBER if counted else Kind.OTHER_NUMBER, number=phrase)
+
+
+def _actors(words: str, gazetteer: Gazetteer) -> Iterator[Item]:
+    for mention in gazetteer.actors_in(words):
+        yield Item(mention.start, mention.end, Kind.ACTOR, actor=mention)
+
+
+def _phrases(words: str, start: int, end: int) -> Iterator[Item]:
+    """The phrases and marks between two offsets."""
+    tokens = [_Token(found.start(), found.end(), found.group().lower()) for found in _TOKEN.finditer(words, start, end)]
+    at = 0
+    while at < len(tokens):
+        length, meanings = _longest(tokens, at)
+        if meanings:
+            spelled = " ".join(token.word for token in tokens[at : at + length])
+            yield Item(tokens[at].start, tokens[at + length - 1].end, next(iter(meanings)), spelled, meanings)
+        elif item := _plain(words, tokens[at]):
+            yield item
+        at += length
+
+
+def _longest(tokens: list[_Token], at: int) -> tuple[int, Meanings]:
+    for phrase, meanings in PHRASES.get(tokens[at].word, ()):
+        if len(phrase) == 1 or tuple(token.word for token in tokens[at : at + len(phrase)]) == phrase:
+            return len(phrase), meanings
+    return 1, {}
+
+
+def _plain(words: str, token: _Token) -> Item | None:
+    """A word that no row knows, or a mark; None for a line's end inside a sentence and marks that say nothing."""
+    if token.word[0] == "\n":
+        line = words.rfind("\n", 0, token.start) + 1
+        wrapped = token.end - token.start == 1 and token.start - line >= _WRAPPED
+        return None if wrapped else Item(token.start, token.end, Kind.BREAK, "\n")
+    if token.word == ".":
+        ends = token.end == len(words) or words[token.end].isspace() or words[token.end] in '[)"”'
+        return Item(token.start, token.end, Kind.BREAK, ".") if ends else None
+    if token.word in _MARKS:
+        return Item(token.start, token.end, _MARKS[token.word], token.word)
+    return Item(token.start, token.end, Kind.WORD, token.word) if token.word[0].isalnum() else None

@@ -1,0 +1,129 @@
+"""When did the event happen, begin and end?"""
+
+import re
+from collections.abc import Iterator
+
+from thucydides.extracting.narrative.hearing import Heard, Hearing
+from thucydides.extracting.narrative.mentions import Naming
+from thucydides.extracting.narrative.verbs import dated_verbs
+from thucydides.vocabulary import DateForm, DatePhrase, EventKind, EventMention, HistoricalDate, Name, Role
+
+_ATTRIBUTES = {"happened": "date", "began": "start_date", "ended": "end_date"}
+_YEAR_AFTER = re.compile(r"\((\d{3,4})\)$")
+_LASTED = re.compile(r"\b(?:lasted|lasting|fought|raged)\s(?:for\s)?$", re.IGNORECASE)
+_COPULA = re.compile(r"^[\s,]*(?:was|were)\b")
+
+
+def dates(hearing: Hearing) -> Iterator[Heard]:
+    """The dates of the events that the sentence introduces or describes."""
+    yield from _described(hearing)
+    if not hearing.asserted or hearing.titles:
+        return
+    yield from _in_brackets(hearing)
+    yield from _introduced(hearing)
+    yield from _launched(hearing)
+    yield from _fallen(hearing)
+    yield from _lengths(hearing)
+
+
+def _described(hearing: Hearing) -> Iterator[Heard]:
+    """The conflict in August 1945; the X War (1939): the mention itself holds the date."""
+    for named, event in hearing.named:
+        if event.span is None or event.span.start != hearing.sentence.start + named.start:
+            continue
+        inside = next((date for date in hearing.dates if named.start <= date.start and date.end <= named.end), None)
+        dated = named.naming is Naming.DESCRIBED or _YEAR_AFTER.search(named.label)
+        if inside and dated and inside.date and (hearing.asserted or named.naming is Naming.DESCRIBED):
+            yield from hearing.say(hearing.at(named.start, named.end), "date", inside.date, event=event)
+
+
+def _in_brackets(hearing: Hearing) -> Iterator[Heard]:
+    """Dates in the brackets right after the name of an event that the sentence introduces."""
+    for named, event in hearing.opened:
+        for date in hearing.dates:
+            lead = hearing.words[named.end : date.start]
+            if date.start >= named.end and len(lead) <= 80 and lead.lstrip().startswith("(") and ")" not in lead:
+                yield from _values(hearing, date, event)
+                break
+
+
+def _values(hearing: Hearing, phrase: DatePhrase, event: EventMention, attribute: str = "date") -> Iterator[Heard]:
+    """The claims of one date phrase about one event."""
+    at = hearing.time(phrase)
+    if phrase.form is DateForm.EXTENT and phrase.begin and phrase.finish and attribute == "date":
+        yield from hearing.say(at, "start_date", phrase.begin, event=event)
+        yield from hearing.say(at, "end_date", phrase.finish, event=event)
+        return
+    date, evidence = hearing.dated(phrase)
+    if date is not None:
+        yield from hearing.say(at, attribute, date, event=event, evidence=evidence)
+
+
+def _introduced(hearing: Hearing) -> Iterator[Heard]:
+    """In May 1900 the Battle of X took place: the date by the verb of happening, for all events introduced."""
+    events = tuple(event for _, event in hearing.told)
+    if not events:
+        return
+    first = hearing.told[0][0]
+    for verb in dated_verbs(hearing):
+        if verb.date and verb.meaning in _ATTRIBUTES and _of_event(hearing, verb.start, first):
+            for event in events:
+                yield from _values(hearing, verb.date, event, _ATTRIBUTES[verb.meaning])
+            return
+    opening = hearing.dates[0] if hearing.dates else None
+    named = hearing.opened[0][0] if hearing.opened else None
+    if (
+        opening
+        and named
+        and opening.start <= 16
+        and opening.end <= named.start
+        and _COPULA.match(hearing.flat, named.end)
+    ):
+        for event in events:
+            yield from _values(hearing, opening, event)
+
+
+def _launched(hearing: Hearing) -> Iterator[Heard]:
+    """On 20 August they launched the X Offensive: the event is the object of a verb of beginning."""
+    for verb in dated_verbs(hearing):
+        for named, event in hearing.named:
+            launched = verb.meaning == "began" and 0 < named.start - verb.end <= 8 and named.naming is not Naming.PLAIN
+            if not launched or event.kind is EventKind.AGREEMENT:
+                continue
+            if named.naming is Naming.PROPER:
+                yield from hearing.say(hearing.at(named.start, named.end), "name", Name(named.label), event=event)
+            if verb.date:
+                yield from _values(hearing, verb.date, event, "start_date")
+
+
+def _fallen(hearing: Hearing) -> Iterator[Heard]:
+    """A siege ends when the place surrenders."""
+    for verb in dated_verbs(hearing):
+        if verb.meaning == "surrendered" and verb.date and "siege" in hearing.topics[0].label.casefold():
+            yield from _values(hearing, verb.date, hearing.topics[0], "end_date")
+
+
+def _of_event(hearing: Hearing, verb: int, name_end: int) -> bool:
+    """Is the event the subject of the verb: by its own name, or as a pronoun right before it?"""
+    return verb >= name_end and verb - name_end <= (400 if hearing.opened else 60)
+
+
+def _lengths(hearing: Hearing) -> Iterator[Heard]:
+    """The siege lasted 40 days; after fighting for 11 days."""
+    for phrase in hearing.dates:
+        if phrase.form is not DateForm.DURATION or phrase.duration is None:
+            continue
+        before = hearing.flat[max(0, phrase.start - 40) : phrase.start]
+        if hearing.told and _LASTED.search(before):
+            yield from hearing.say(hearing.at(phrase.start, phrase.end), "duration", phrase.duration)
+
+
+def attacks(
+    hearing: Hearing,
+) -> Iterator[tuple[int, DatePhrase, HistoricalDate, tuple[tuple[Role, tuple[int, int]], ...]]]:
+    """Attacks in the sentence that it dates, for the one who hears who began it."""
+    for verb in dated_verbs(hearing):
+        if verb.meaning == "attacked" and verb.date and verb.date.form is DateForm.POINT:
+            date, evidence = hearing.dated(verb.date)
+            if date is not None and hearing.topics[0].kind is not EventKind.AGREEMENT:
+                yield verb.start, verb.date, date, evidence

@@ -1,0 +1,220 @@
+"""Which event is a sentence about?"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from thucydides.extracting.narrative.acquaintance import Acquaintance
+from thucydides.extracting.narrative.episodes import episode_of
+from thucydides.extracting.narrative.hearing import Hearing
+from thucydides.extracting.narrative.lexicon import any_of, pattern, phrases
+from thucydides.extracting.narrative.mentions import Named, Naming, event_titled, events_in
+from thucydides.extracting.narrative.sentences import sentences_of
+from thucydides.extracting.pieces import Piece
+from thucydides.extracting.scene import Scene
+from thucydides.vocabulary import ActorMention, DatePhrase, EventKind, EventMention, Passage, PassageKind, read_dates
+
+_OCCURS = pattern("occurrence")
+_ALSO = re.compile(r"^[\s,]*(?:and\s(?:the\s)?|or\s|also\s|sometimes\s|known\s|called\s|spelled\s)")
+_SEE = re.compile(r"For\s.{0,300}?\bsee\b", re.DOTALL)
+_AT = re.compile(r"\b(?:at|in|during)\s(?:the\s)?$", re.IGNORECASE)
+_ALIAS = re.compile(
+    r"(?:\b(?:known|called|spelled|spelt|named|termed|referred\sto)(?:\sin\s[^,;.]{2,40}?)?(?:\sas)?\s(?:the\s)?|^\s*,?\s*(?:or|also)\s(?:the\s)?)$"
+)
+_AGAIN = re.compile(
+    r"(?:It|They|(?:The|This|These|A\sseries\sof)\s(?:\w+\s)?"
+    rf"{any_of('event_nouns', 'of_nouns', 'described', 'engagements')}s?)(?!\w)"
+)
+_BACK = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|[^\w\s]")
+_SERIES_OF = re.compile(r"\b(?:series|number|string|succession)\sof\s(?:[\w-]+\s){0,2}$", re.IGNORECASE)
+_LONGEST_LINE = 300
+_HEADINGS = (PassageKind.TITLE, PassageKind.HEADING)
+
+
+@dataclass
+class Discourse:
+    """The flow of a document: its headings open sections, its sentences introduce events."""
+
+    scene: Scene
+    known: Acquaintance = field(init=False)
+    _sections: list[tuple[int, EventMention]] = field(default_factory=list)
+    _muted: bool = False
+
+    def __post_init__(self) -> None:
+        self.known = Acquaintance(self.scene.text, self.scene.event)
+
+    def hearings(self) -> Iterator[Hearing]:
+        """Every heading that names an event and every sentence of the prose, with what is known when it is heard."""
+        for passage in self.scene.text.passages:
+            if passage.kind in _HEADINGS:
+                yield from self._heading(passage)
+            elif passage.kind is PassageKind.BOX_LINE:
+                yield from self._line(Piece.of(self.scene.text, passage))
+            elif passage.kind is PassageKind.PARAGRAPH and not self._muted:
+                yield from self._paragraph(Piece.of(self.scene.text, passage))
+
+    @property
+    def _section(self) -> EventMention:
+        return self._sections[-1][1] if self._sections else self.scene.event
+
+    def _heading(self, passage: Passage) -> Iterator[Hearing]:
+        piece = Piece.of(self.scene.text, passage)
+        self._muted = is_muted(piece.words)
+        level = passage.level if passage.kind is PassageKind.HEADING else 0
+        while self._sections and self._sections[-1][0] >= level:
+            self._sections.pop()
+        named = event_titled(piece.words, self.scene.gazetteer)
+        if named is None or self._muted or not piece:
+            return
+        event = self.known.meet(named, piece.part(named.start, named.end), parent=self._section)
+        self._sections.append((level, event))
+        yield self._hearing(piece, (), (event,), ((named, event),), ((named, event),), titles=True)
+
+    def _line(self, line: Piece) -> Iterator[Hearing]:
+        """A line of an info-box may be the first to name an agreement."""
+        found = (
+            events_in(line.words, dates=(), gazetteer=self.scene.gazetteer) if len(line.words) <= _LONGEST_LINE else ()
+        )
+        agreed = [one for one in found if one.kind is EventKind.AGREEMENT and one.naming is Naming.PROPER]
+        if agreed:
+            named = tuple((one, self._meet(one, line, parent=None)) for one in agreed)
+            yield self._hearing(line, (), (named[0][1],), named, named, titles=True)
+
+    def _paragraph(self, paragraph: Piece) -> Iterator[Hearing]:
+        topics: tuple[EventMention, ...] = (self._section,)
+        before: Hearing | None = None
+        for sentence in sentences_of(paragraph):
+            heard = self._sentence(sentence, topics)
+            if before is not None:
+                heard = replace(heard, subject=_carried(before, sentence))
+            topics = tuple(event for _, event in heard.opened) or topics
+            yield heard
+            before = heard
+
+    def _sentence(self, sentence: Piece, topics: tuple[EventMention, ...]) -> Hearing:
+        dates = read_dates(sentence.words)
+        found = events_in(sentence.words, dates=dates, gazetteer=self.scene.gazetteer)
+        asserted = not _is_not_asserted(sentence.words)
+        named = self._met(found, sentence, parent=self.scene.event if asserted else None)
+        opened = self._opened(sentence.words, dates, named) if asserted else ()
+        topics = tuple(event for _, event in opened) or _located(sentence.words, named) or topics
+        heard = self._hearing(sentence, dates, topics, opened, named, asserted=asserted)
+        episode = episode_of(heard)
+        return replace(heard, topics=(episode,)) if episode else heard
+
+    def _met(
+        self, found: tuple[Named, ...], sentence: Piece, *, parent: EventMention | None
+    ) -> tuple[tuple[Named, EventMention], ...]:
+        """Each named event with its mention; `also known as B` after A stands for A."""
+        met: list[tuple[Named, EventMention]] = []
+        for one in found:
+            if met and is_alias(sentence.words[met[-1][0].end : one.start]):
+                self.known.also(one.label, met[-1][1])
+                met.append((one, met[-1][1]))
+            else:
+                met.append((one, self._meet(one, sentence, parent=parent)))
+        return tuple(met)
+
+    def _meet(self, named: Named, sentence: Piece, *, parent: EventMention | None) -> EventMention:
+        around = self._section if parent and named.kind is EventKind.AGREEMENT else parent
+        return self.known.meet(named, sentence.part(named.start, named.end), parent=around)
+
+    def _hearing(
+        self, sentence: Piece, dates: tuple[DatePhrase, ...], topics: tuple[EventMention, ...],
+        opened: tuple[tuple[Named, EventMention], ...], named: tuple[tuple[Named, EventMention], ...],
+        *, titles: bool = False, asserted: bool = True,
+    ) -> Hearing:  # fmt: skip
+        return Hearing(
+            scene=self.scene, sentence=sentence, section=self._section, topics=topics, opened=opened, named=named,
+            actors=self.scene.gazetteer.actors_in(sentence.words), dates=dates, titles=titles, asserted=asserted,
+            known=self.known,
+            told=tuple((one.end, event) for one, event in opened) or _again(sentence.words, topics),
+        )  # fmt: skip
+
+    def _opened(
+        self, words: str, dates: tuple[DatePhrase, ...], named: tuple[tuple[Named, EventMention], ...]
+    ) -> tuple[tuple[Named, EventMention], ...]:
+        """The events that the sentence introduces: subjects of a verb of happening, not mere mentions."""
+        flat = _flattened(words, dates)
+        return _once(
+            (one, event)
+            for one, event in named
+            if event.kind is not EventKind.AGREEMENT
+            and one.naming in (Naming.PROPER, Naming.DESCRIBED)
+            and _introduced(one, flat, named)
+        )
+
+
+def _once(pairs: Iterable[tuple[Named, EventMention]]) -> tuple[tuple[Named, EventMention], ...]:
+    first: dict[str, tuple[Named, EventMention]] = {}
+    for one, event in pairs:
+        first.setdefault(event.label, (one, event))
+    return tuple(first.values())
+
+
+def _carried(before: Hearing, sentence: Piece) -> tuple[ActorMention, ...]:
+    """Whom a sentence leaves in mind for the next one: its first actor, else the one it had in mind itself."""
+    back = before.sentence.start - sentence.start
+    kept = before.actors[:1] or before.subject[:1]
+    return tuple(replace(actor, start=actor.start + back, end=actor.end + back) for actor in kept)
+
+
+def _is_not_asserted(words: str) -> bool:
+    """A question, a pointer to another page, or a warning not to confuse."""
+    return words.rstrip('"”’)').endswith("?") or bool(_SEE.match(words) or pattern("distinction").search(words))
+
+
+def _located(words: str, named: tuple[tuple[Named, EventMention], ...]) -> tuple[EventMention, ...]:
+    """`At the Battle of X they lost 300`: this one sentence is about X."""
+    return tuple(
+        event
+        for one, event in named
+        if one.naming is Naming.PROPER
+        and event.kind in (EventKind.BATTLE, EventKind.INCIDENT, EventKind.CAMPAIGN)
+        and _AT.search(words, max(0, one.start - 12), one.start)
+    )
+
+
+def _again(words: str, topics: tuple[EventMention, ...]) -> tuple[tuple[int, EventMention], ...]:
+    """`It`, `the battle`, `these clashes` at the front speak of the events that were told of before."""
+    front = _AGAIN.match(words)
+    return tuple((front.end(), event) for event in topics) if front else ()
+
+
+def is_alias(between: str) -> bool:
+    """Do the words between two names say that both name one event?"""
+    return _ALIAS.search(re.sub(r"\([^()]{0,400}\)", " ", between)) is not None
+
+
+def is_muted(heading: str) -> bool:
+    """Is this a heading under which nothing is asserted: references, fiction, films?"""
+    return pattern("muted").search(heading) is not None
+
+
+def _introduced(named: Named, flat: str, others: tuple[tuple[Named, EventMention], ...]) -> bool:
+    if _oblique(flat[max(0, named.start - 60) : named.start]):
+        return False
+    verb = _OCCURS.search(flat, named.end, named.end + 400)
+    if verb is None:
+        return False
+    between = flat[named.end : verb.start()]
+    joined = any(named.end <= other.start < verb.start() for other, _ in others)
+    return not between.strip(" ,") or joined or _ALSO.match(between) is not None or between.count(",") >= 2
+
+
+def _oblique(before: str) -> bool:
+    """Does a preposition stand right before the name, with nothing but an article or adjectives between?"""
+    for word in reversed(_BACK.findall(before)[-4:]):
+        if not word[0].isalnum():
+            return False
+        if word.casefold() in phrases("oblique"):
+            return not _SERIES_OF.search(before)
+    return False
+
+
+def _flattened(words: str, dates: tuple[DatePhrase, ...]) -> str:
+    """The sentence with brackets blanked and dates turned into commas, each character in its old place."""
+    flat = re.sub(r"\([^()]{0,400}\)|\[[^\[\]]{0,60}\]", lambda hit: " " * len(hit.group()), words)
+    for date in dates:
+        flat = flat[: date.start] + "," * (date.end - date.start) + flat[date.end :]
+    return flat

@@ -1,0 +1,106 @@
+"""What does the prose say?"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from thucydides.extracting.narrative.agreements import agreements
+from thucydides.extracting.narrative.commanders import commanders
+from thucydides.extracting.narrative.counting import figures, ratios
+from thucydides.extracting.narrative.dating import dates
+from thucydides.extracting.narrative.discourse import Discourse
+from thucydides.extracting.narrative.episodes import episodes
+from thucydides.extracting.narrative.fighting import beginners, fighters
+from thucydides.extracting.narrative.formations import formations
+from thucydides.extracting.narrative.hearing import READER, Heard, Hearing
+from thucydides.extracting.narrative.naming import BY_PAGE, belonging, names
+from thucydides.extracting.narrative.outcomes import outcomes
+from thucydides.extracting.narrative.places import places
+from thucydides.extracting.narrative.politics import causes, clients, demands, issues
+from thucydides.extracting.scene import Scene
+from thucydides.vocabulary import Claim, EventMention, Finding, Gazetteer, Inference, tokens
+
+Hearer = Callable[[Hearing], Iterator[Heard]]
+
+HEARERS: tuple[Hearer, ...] = (
+    names, belonging, dates, episodes, beginners, fighters, formations, commanders, places, figures, ratios, agreements,
+    outcomes, clients, demands, issues, causes,
+)  # fmt: skip
+
+_ONCE = frozenset(
+    {"issue", "conflict_type", "start_date", "initiator"}
+)  # what a document asserts first of an event is its claim
+_BY_TARGET = frozenset({"belligerent", "party", "winner", "loser"})
+
+
+@dataclass(frozen=True, slots=True)
+class Narrative:
+    """The extractor for prose: every sentence is offered to every hearer."""
+
+    name: str = READER
+
+    def claims(self, scene: Scene) -> Iterator[Claim | Finding]:
+        """The claims of the paragraphs of a text, each said once, and findings for what was not understood."""
+        repeated = _Repeated(scene.gazetteer)
+        grouped: list[Claim] = []
+        for heard in _heard(scene):
+            if isinstance(heard, Claim) and Inference("value", BY_PAGE) in heard.inferred:
+                grouped.append(heard)
+            elif isinstance(heard, Finding) or not repeated.already(heard):
+                yield heard
+        yield from (claim for claim in grouped if not repeated.said_of(claim.event, "part_of"))
+
+
+def _heard(scene: Scene) -> Iterator[Heard]:
+    for hearing in Discourse(scene).hearings():
+        for hearer in HEARERS:
+            yield from hearer(hearing)
+
+
+@dataclass(slots=True)
+class _Repeated:
+    """What has been claimed already: a narrative says the same thing many times."""
+
+    gazetteer: Gazetteer
+    _said: set[tuple[str, ...]] = field(default_factory=set)
+    _places: dict[str, list[frozenset[str]]] = field(default_factory=dict)
+
+    def already(self, claim: Claim) -> bool:
+        """Has the document said this before? Remembers the claim if it has not."""
+        if claim.attribute == "place":
+            return self._place(claim)
+        key = self._key(claim)
+        if key in self._said:
+            return True
+        self._said |= {key, (claim.event.label, claim.attribute)}
+        return False
+
+    def said_of(self, event: EventMention, attribute: str) -> bool:
+        """Has any value of an attribute been claimed of an event? Counts as said from now on."""
+        known = (event.label, attribute) in self._said
+        self._said.add((event.label, attribute))
+        return known
+
+    def _key(self, claim: Claim) -> tuple[str, ...]:
+        targets = " ".join(self.gazetteer.actor_named(name) or name for name in claim.target.names)
+        if claim.attribute in _ONCE:
+            return claim.event.label, claim.attribute, "once"
+        if claim.attribute in _BY_TARGET:
+            return claim.event.label, claim.attribute, targets
+        words = " ".join(tokens(str(claim.value)))
+        counted = f"{claim.counted.concept} {claim.counted.fate} {claim.attribution.claimant}"
+        return (
+            claim.event.label,
+            claim.attribute,
+            words,
+            "" if claim.attribute in ("formation", "name") else targets,
+            counted,
+        )
+
+    def _place(self, claim: Claim) -> bool:
+        """A place within the words of one claimed before is no new place."""
+        said = frozenset(tokens(str(claim.value))) - {"the", "river", "lake", "village", "town"}
+        before = self._places.setdefault(claim.event.label, [])
+        if any(said <= other for other in before):
+            return True
+        before.append(said)
+        return False

@@ -1,0 +1,144 @@
+"""What is known when a sentence is heard?"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Unpack
+
+from thucydides.extracting.narrative.acquaintance import Acquaintance
+from thucydides.extracting.narrative.lexicon import openings, pattern, words_of
+from thucydides.extracting.narrative.mentions import Named
+from thucydides.extracting.pieces import Piece
+from thucydides.extracting.scene import Details, Scene
+from thucydides.vocabulary import (
+    ActorMention,
+    Claim,
+    DatePhrase,
+    EventMention,
+    Finding,
+    HistoricalDate,
+    Inference,
+    Role,
+    Target,
+    Value,
+)
+
+READER = "narrative/1"
+Heard = Claim | Finding
+_BRACKETS = re.compile(r"\([^()]{0,400}\)|\[[^\[\]]{0,60}\]")
+_LEAD = re.compile(r"(?<!\w)(?:in|on|by|during|until|since|from|about|of|before|after|at)\s(?:the\s)?$", re.IGNORECASE)
+_BREAK = re.compile(
+    r"[;:]|,\s(?:and|but|while|whereas|so|yet|noting|which|who|where|when|although|though)\b|\s(?:when|while|because)\s"
+)
+
+
+@dataclass(frozen=True)
+class Hearing:
+    """One sentence with the events, actors and dates named in it. Places inside it count from its own begin.
+
+    `known`: the events of the document met up to here. `topics`: the events that the sentence tells of. `opened`: those
+    of them that it introduces. `section`: the event of the heading above. `named`: events named in it, with the mention
+    they stand for. `told`: the events that are its subject, by name or as `it` and `the battle`, and where that ends.
+    `subject`: who was spoken of in the sentence before; placed before this one, at negative offsets.
+    """
+
+    scene: Scene
+    sentence: Piece
+    known: Acquaintance
+    section: EventMention
+    topics: tuple[EventMention, ...]
+    opened: tuple[tuple[Named, EventMention], ...]
+    named: tuple[tuple[Named, EventMention], ...]
+    actors: tuple[ActorMention, ...]
+    dates: tuple[DatePhrase, ...]
+    subject: tuple[ActorMention, ...] = ()
+    titles: bool = False
+    asserted: bool = True
+    told: tuple[tuple[int, EventMention], ...] = ()
+
+    @property
+    def words(self) -> str:
+        """The words of the sentence."""
+        return self.sentence.words
+
+    @cached_property
+    def flat(self) -> str:
+        """The sentence with everything in brackets blanked, each character in its old place."""
+        return _BRACKETS.sub(lambda hit: " " * len(hit.group()), self.words)
+
+    @cached_property
+    def breaks(self) -> tuple[int, ...]:
+        """Where one clause ends and another begins."""
+        return tuple(hit.start() for hit in _BREAK.finditer(self.flat))
+
+    def same_clause(self, one: int, other: int) -> bool:
+        """Does no border of clauses stand between two places?"""
+        low, high = min(one, other), max(one, other)
+        return not any(low <= border < high for border in self.breaks)
+
+    @cached_property
+    def spoken(self) -> frozenset[str]:
+        """Every word outside brackets, in small letters."""
+        return frozenset(words_of(self.flat))
+
+    def found(self, *names: str) -> Iterator[re.Match[str]]:
+        """Phrases of the lexicon outside brackets, left to right."""
+        return iter(()) if self.spoken.isdisjoint(openings(*names)) else pattern(*names).finditer(self.flat)
+
+    def at(self, start: int, end: int) -> Piece:
+        """Words of the sentence, placed in the text; negative offsets reach back before it."""
+        begin = self.sentence.start
+        return Piece(begin + start, self.scene.text.content[begin + start : begin + end]).trimmed()
+
+    def event_at(self, offset: int) -> EventMention | None:
+        """The event that the words at a place name."""
+        return next((mention for named, mention in self.named if named.start <= offset < named.end), None)
+
+    def denied(self, offset: int, *, since: int = 0) -> bool:
+        """Is what stands at a place negated, planned or only thought of by the words before it in its clause?"""
+        begin = max([since, offset - 60, *(border for border in self.breaks if border < offset)])
+        return any(hit.group() != "May" for hit in pattern("denied").finditer(self.flat, begin, offset))
+
+    def say(
+        self,
+        piece: Piece,
+        attribute: str,
+        value: Value,
+        *,
+        actors: Iterable[ActorMention] = (),
+        **said: Unpack[Details],
+    ) -> Iterator[Heard]:
+        """One claim on the words of a piece, about some actors; nothing where the piece is empty."""
+        who = tuple(actors)
+        placed = [(Role.TARGET, self.at(actor.start, actor.end).at) for actor in who]
+        said["evidence"] = [*said.get("evidence", ()), *placed]
+        if any(actor.start < 0 for actor in who):
+            said["inferred"] = [*said.get("inferred", ()), Inference("target", "carried-subject")]
+        if who:
+            said["target"] = Target(tuple(dict.fromkeys(actor.words for actor in who)))
+        said.setdefault("event", self.topics[0])
+        if piece:
+            yield self.scene.stated(piece.at, attribute, value, READER, **said)
+
+    def time(self, phrase: DatePhrase) -> Piece:
+        """The words of a date with the preposition before them: `In July` is a month where `July` need not be one."""
+        lead = _LEAD.search(self.words, max(0, phrase.start - 12), phrase.start)
+        return self.at(lead.start() if lead else phrase.start, phrase.end)
+
+    def dated(self, phrase: DatePhrase) -> tuple[HistoricalDate | None, tuple[tuple[Role, tuple[int, int]], ...]]:
+        """The date of a phrase, with its year taken from the years before it where the words give none."""
+        if phrase.date is None or not phrase.lacks_year:
+            return phrase.date, ()
+        year = self.scene.year_before(self.sentence.start + phrase.start)
+        return (
+            (None, ()) if year is None else (_in_year(phrase.date, year.number), ((Role.TIME, (year.start, year.end)),))
+        )
+
+
+def _in_year(date: HistoricalDate, year: int) -> HistoricalDate:
+    """The date with its unknown year filled in."""
+    bounds = [bound._replace(year=year) if bound else None for bound in (date.earliest, date.latest)]
+    return HistoricalDate(
+        date.edtf.replace("XXXX", f"{year:04d}"), bounds[0], bounds[1], date.as_written, date.calendar
+    )

@@ -1,0 +1,64 @@
+"""How did it end, and who won?"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from thucydides.extracting.phrases import Found, table
+from thucydides.extracting.pieces import Piece
+from thucydides.extracting.scene import Details, Scene
+from thucydides.vocabulary import THE_EVENT, Claim, Code, Finding, Inference, Role, Said, Target
+
+_DEFEAT = re.compile(r"defeat|overthrow|surrender|capitulat", re.IGNORECASE)
+_TURNS = re.compile(r"\b(?:over|against|upon)\b", re.IGNORECASE)
+_NO_SIDES: Mapping[str, str] = {}
+
+
+def outcomes(
+    scene: Scene, piece: Piece, reader: str, *, sides: Mapping[str, str] = _NO_SIDES
+) -> Iterator[Claim | Finding]:
+    """The outcome of each part of a result, with winner or loser. `sides`: a layout's own words for its sides.
+
+    What stands in brackets explains a result and is not one; a part without any word of an outcome says nothing here.
+    """
+    for part in piece.parts(";\n"):
+        said = part.without_marks()
+        head = said.words.partition("(")[0]
+        if found := next(table("outcomes").found_in(head), None):
+            yield from _outcome(scene, said, found, reader, sides)
+
+
+def _outcome(
+    scene: Scene, part: Piece, found: Found, reader: str, sides: Mapping[str, str]
+) -> Iterator[Claim | Finding]:
+    if found.code != "victory":
+        yield scene.stated(part.at, "outcome", Code((found.code,)), reader)
+        return
+    lost = bool(_DEFEAT.search(part.words[found.start : found.end]))
+    said = _whose(scene, part, found, sides)
+    yield scene.stated(part.at, "outcome", Code(("victory",)), reader, **(Details() if lost else said))
+    if said["target"] is not THE_EVENT:
+        yield scene.stated(part.at, "loser" if lost else "winner", Said(), reader, **said)
+
+
+def _whose(scene: Scene, part: Piece, found: Found, sides: Mapping[str, str]) -> Details:
+    """The actors that the words before a victory name, else those after it up to `over` or `against`."""
+    after = part.words[found.end :].partition("(")[0]
+    turn = _TURNS.search(after)
+    near = after[: turn.start()] if turn else after
+    for place, words in ((0, part.words[: found.start]), (found.end, near)):
+        if marked := [(hit.start(), hit.group()) for hit in re.finditer(r"\w+", words) if hit.group() in sides]:
+            return Details(
+                target=Target(tuple(dict.fromkeys(sides[mark] for _, mark in marked))),
+                evidence=[(Role.TARGET, _at(part, place + start, mark)) for start, mark in marked],
+                inferred=[Inference("target", "layout-side")],
+            )
+        if actors := scene.gazetteer.actors_in(words):
+            return Details(
+                target=Target(tuple(dict.fromkeys(actor.words for actor in actors))),
+                evidence=[(Role.TARGET, _at(part, place + actor.start, actor.words)) for actor in actors],
+            )
+    return Details(target=THE_EVENT)
+
+
+def _at(part: Piece, start: int, words: str) -> tuple[int, int]:
+    return part.start + start, part.start + start + len(words)

@@ -1,0 +1,194 @@
+"""What is this document about?"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import TypedDict, Unpack
+
+from thucydides.extracting.naming import event_kind, named_events
+from thucydides.extracting.phrases import table
+from thucydides.extracting.pieces import Piece
+from thucydides.extracting.records.layouts import heading_before, layout_of, rows_in
+from thucydides.vocabulary import (
+    ActorMention,
+    Attribution,
+    Claim,
+    ClaimRefused,
+    Counted,
+    DatePhrase,
+    DayMonthHabit,
+    EventKind,
+    EventMention,
+    Finding,
+    Gazetteer,
+    Inference,
+    PassageKind,
+    Role,
+    Severity,
+    Target,
+    Text,
+    Value,
+    day_month_habit,
+    read_dates,
+    tokens,
+)
+
+_YEAR = re.compile(r"(?<![\w,.])(?:1[0-9]|20)\d\d(?![\w%]|,\d)")
+_NUMBERED = re.compile(r"\d{1,3}[.)]\s+")
+_DATED = re.compile(r"\([^()]{0,60}\d{3,4}\)$")
+_LONGEST_NAME = 200
+
+
+class Details(TypedDict, total=False):
+    """What may be said of a claim beside its place, attribute, value and reader: see `Claim.stated`."""
+
+    evidence: Iterable[tuple[Role, tuple[int, int]]]
+    event: EventMention
+    target: Target
+    side: int
+    counted: Counted
+    concept_words: str
+    phase: str
+    attribution: Attribution
+    inferred: Iterable[Inference]
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year of the document, and where it stands."""
+
+    number: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A text with what it is about: its main event, the actors who take part in that, and the years it names.
+
+    `parties` are placed in the whole text. A date without a year may take one of `years` as its evidence.
+    `habit`: which number of 5/11/1939 the document gives first.
+    """
+
+    text: Text
+    document_name: str
+    gazetteer: Gazetteer
+    event: EventMention
+    parties: tuple[ActorMention, ...]
+    years: tuple[Year, ...]
+    habit: DayMonthHabit = DayMonthHabit.UNDECIDED
+
+    def dates_in(self, words: str) -> tuple[tuple[DatePhrase, tuple[Inference, ...]], ...]:
+        """The dates in some words, by the document's habit of writing 5/11/1939; where that decided, it is inferred."""
+        bare = {phrase.start: phrase for phrase in read_dates(words)}
+        decided = (Inference("value", f"habit-of-the-document-{self.habit}"),)
+        return tuple(
+            (phrase, () if bare.get(phrase.start) == phrase else decided)
+            for phrase in read_dates(words, habit=self.habit)
+        )
+
+    def year_before(self, offset: int) -> Year | None:
+        """The last year named before a place, else the first one after it."""
+        before = [year for year in self.years if year.start < offset]
+        return before[-1] if before else next(iter(self.years), None)
+
+    def stated(
+        self, at: tuple[int, int], attribute: str, value: Value, reader: str, **said: Unpack[Details]
+    ) -> Claim | Finding:
+        """A claim about the main event (or another), or the finding that its words do not carry it."""
+        said.setdefault("event", self.event)
+        try:
+            return Claim.stated(self.text, at, attribute=attribute, value=value, reader=reader, **said)
+        except ClaimRefused as refusal:
+            return self.unread(at, str(refusal))
+
+    def unread(self, at: tuple[int, int], why: str) -> Finding:
+        """The finding that words were not understood."""
+        return Finding("not-understood", Severity.UNREAD, why, document=self.text.document, start=at[0], end=at[1])
+
+
+def scene_of(text: Text, document_name: str, gazetteer: Gazetteer) -> Scene:
+    """What a document is about, as its title, its info-box, its record or its prose say, else its own name."""
+    return Scene(
+        text=text,
+        document_name=document_name,
+        gazetteer=gazetteer,
+        event=_main_event(text, document_name),
+        parties=tuple(_parties(text, gazetteer)),
+        habit=day_month_habit(text.content),
+        years=tuple(Year(int(hit.group()), *hit.span()) for hit in _YEAR.finditer(text.content)),
+    )
+
+
+def _main_event(text: Text, document_name: str) -> EventMention:
+    for piece in _names(text, document_name):
+        if piece and len(piece.words) <= _LONGEST_NAME:
+            return EventMention(piece.words, text.span(*piece.at), _kind(piece.words, text))
+    stem = PurePosixPath(document_name).stem or document_name
+    return EventMention(stem, None, _kind("", text))
+
+
+def _names(text: Text, document_name: str) -> Iterator[Piece]:
+    """Words that may name the main event, the best first."""
+    rows = rows_in(text)
+    if layout := layout_of(rows):
+        yield from (row.value for row in rows if layout.reader_of(row.label) == "title")
+        known = next(row for row in rows if layout.reader_of(row.label))
+        if heading := heading_before(text, known):
+            yield _bare(heading)
+    yield from (Piece.of(text, title) for title in text.passages_of(PassageKind.TITLE))
+    yield from (Piece.of(text, head) for head in text.passages_of(PassageKind.HEADING) if head.level == 1)
+    yield from (Piece.of(text, line) for line in text.passages_of(PassageKind.BOX_LINE) if line.label == "title")
+    yield from _named_in_prose(text, document_name)
+
+
+def _bare(heading: Piece) -> Piece:
+    """A heading without its number and without the date in brackets after it."""
+    number = _NUMBERED.match(heading.words)
+    dated = _DATED.search(heading.words, max(0, len(heading.words) - 80))
+    return heading.part(number.end() if number else 0, dated.start() if dated else len(heading.words))
+
+
+def _named_in_prose(text: Text, document_name: str) -> Iterator[Piece]:
+    """The event that the prose names most, or that the document's own name speaks of."""
+    spoken = set(tokens(PurePosixPath(document_name).stem))
+    found = [
+        (piece, name)
+        for passage in text.passages_of(PassageKind.PARAGRAPH)
+        for piece, kind, name in named_events(Piece.of(text, passage))
+        if kind is not EventKind.AGREEMENT
+    ]
+    seen = Counter(tokens(text.content))
+    ranked = sorted(found, key=lambda pair: (-_shared(pair[1], spoken), -_weight(pair[1], seen), pair[0].start))
+    if ranked and (_shared(ranked[0][1], spoken) or _weight(ranked[0][1], seen) > 1):
+        yield ranked[0][0]
+
+
+def _shared(name: str, spoken: set[str]) -> int:
+    return len(spoken & set(tokens(name)))
+
+
+def _weight(name: str, seen: Counter[str]) -> int:
+    return min((seen[token] for token in tokens(name)), default=0)
+
+
+def _kind(label: str, text: Text) -> EventKind:
+    """What a name calls the event, else what a line of the record or its layout calls it."""
+    if (kind := event_kind(label)) is not EventKind.UNKNOWN:
+        return kind
+    for line in text.passages_of(PassageKind.FACT_LINE):
+        if table("conflict_types").code_of(text.words(line)):
+            return event_kind(text.words(line))
+    layout = layout_of(rows_in(text))
+    return layout.kind if layout else EventKind.UNKNOWN
+
+
+def _parties(text: Text, gazetteer: Gazetteer) -> Iterator[ActorMention]:
+    """The actors on the lines that list belligerents, else those in the names of the event."""
+    lines = [line for line in text.passages_of(PassageKind.BOX_LINE) if line.label == "combatants"]
+    lines = lines or [line for line in text.passages_of(PassageKind.FACT_LINE) if "," in text.words(line)]
+    for line in lines or text.passages_of(PassageKind.TITLE):
+        for actor in gazetteer.actors_in(text.words(line)):
+            yield ActorMention(line.start + actor.start, line.start + actor.end, actor.words, actor.actor, actor.sort)

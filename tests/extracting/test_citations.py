@@ -1,0 +1,51 @@
+from tests.extracting.fakes import COUNTRIES, text_of
+from thucydides.extracting import extract
+from thucydides.vocabulary import Claim, Passage, PassageKind, Text
+
+FACT, NOTE, REFERENCE = PassageKind.FACT_LINE, PassageKind.FOOTNOTE, PassageKind.REFERENCE
+
+
+def _heard(text: Text) -> tuple[Claim, ...]:
+    return extract(text, document_name="record.txt", gazetteer=COUNTRIES).claims
+
+
+def test_a_note_disputes_the_value_that_carries_its_mark() -> None:
+    claims = _heard(
+        text_of((FACT, "Total: 30"), (FACT, "Borduria: 20[1]"), (NOTE, "[1] Ames reports 8 Bordurian battle deaths."))
+    )
+    value = next(claim for claim in claims if claim.quote == "Borduria: 20")
+    note = next(claim for claim in claims if claim.attribution.claimant)
+    assert (note.quote, note.attribution.claimant) == ("Ames reports 8 Bordurian battle deaths", "Ames")
+    assert (note.relates_to, note.relation, note.counted.concept) == (value.id, "disputes", "battle_deaths")
+
+
+def test_each_work_of_a_bibliography_is_a_source() -> None:
+    claims = _heard(text_of((REFERENCE, "Ames and Bell, 14-19; COW907; Whitlock, 3.")))
+    assert [str(claim.value) for claim in claims if claim.attribute == "source"] == [
+        "Ames and Bell, 14-19",
+        "COW907",
+        "Whitlock, 3",
+    ]
+    assert [str(claim.value) for claim in claims if claim.attribute == "external_id"] == ["cow-war:907"]
+
+
+def test_what_a_cited_work_says_and_when_it_was_looked_up_is_no_part_of_its_name() -> None:
+    words = (
+        '"A Treaty of Klow". Ruritanian Law School. Retrieved 3 May 2011. It divides the water of the upper wells '
+        "between both parties by the day of the week and the hour."
+    )
+    sources = [claim for claim in _heard(text_of((REFERENCE, words))) if claim.attribute == "source"]
+    assert [claim.quote for claim in sources] == ['"A Treaty of Klow". Ruritanian Law School']
+
+
+def test_a_reference_belongs_to_the_event_whose_section_cites_it() -> None:
+    content = "Wells conflicts\nTreaty of Klow\nIt was signed at night.[2]\nAmes, A Law of Wells"
+    starts = [0, 16, 31, 58]
+    kinds = (PassageKind.TITLE, PassageKind.HEADING, PassageKind.PARAGRAPH, REFERENCE)
+    ends = [start - 1 for start in starts[1:]] + [len(content)]
+    passages = tuple(
+        Passage(kind, start, end, level=2 if kind is PassageKind.HEADING else 0, mark="2" if kind is REFERENCE else "")
+        for kind, start, end in zip(kinds, starts, ends, strict=True)
+    )
+    claims = _heard(Text("0" * 64, content, passages))
+    assert [claim.event.label for claim in claims if claim.attribute == "source"] == ["Treaty of Klow"]
