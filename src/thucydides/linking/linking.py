@@ -1,0 +1,111 @@
+"""What do all claims together speak of?"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from thucydides.linking.actors import Actors, times
+from thucydides.linking.claimants import claimant_of
+from thucydides.linking.clusters import Clustering, Comparison, clustering
+from thucydides.linking.events import Tree, tree
+from thucydides.linking.profiles import Mention, mention_of, profiles
+from thucydides.linking.sources import Works, together
+from thucydides.vocabulary import (
+    Claim,
+    Event,
+    Finding,
+    Link,
+    LinkRole,
+    Party,
+    Registry,
+    Severity,
+    Source,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Linking:
+    """The events, links and sources that claims come to; `doubts`: mentions that may be one event and stay apart."""
+
+    events: tuple[Event, ...]
+    links: tuple[Link, ...]
+    sources: tuple[Source, ...]
+    doubts: tuple[Finding, ...] = ()
+
+
+def link(claims: Iterable[Claim], *, document_names: Mapping[str, str], registry: Registry) -> Linking:
+    """Link every claim to its event, its actors, its claimant and its source.
+
+    The order of the claims and how they came in do not matter. `document_names`: the name of each document id.
+    """
+    held = tuple(sorted({claim.id: claim for claim in claims}.values(), key=lambda claim: claim.id))
+    found = profiles(held, registry)
+    grouped = clustering(found)
+    known = tree(grouped.clusters, found)
+    events = {event.id: event for event in known.events}
+    event_of = {claim.id: known.event_of[mention_of(claim)] for claim in held}
+    works = Works(held, document_names, registry)
+    actors = Actors(registry, times(held, event_of, events))
+    links = [made for claim in held for made in _links(claim, events[event_of[claim.id]], actors, works)]
+    doubts = tuple(_doubts(grouped, known, document_names, _first_claims(held)))
+    return Linking(known.events, tuple(links), _sources(held, works), doubts)
+
+
+def _links(claim: Claim, event: Event, actors: Actors, works: Works) -> Iterator[Link]:
+    yield Link(claim.id, LinkRole.EVENT, event.id, _why_event(claim, event))
+    for place, name in enumerate(claim.target.names):
+        meant = actors.meant(name, claim)
+        yield Link(claim.id, LinkRole.TARGET, meant.actor.id, meant.reason, place)
+    if isinstance(claim.value, Party):
+        meant = actors.meant(claim.value.words, claim)
+        yield Link(claim.id, LinkRole.VALUE, meant.actor.id, meant.reason)
+    if (claimant := claimant_of(claim, actors)) and claimant.actor:
+        yield Link(claim.id, LinkRole.CLAIMANT, claimant.actor.id, claimant.reason)
+    source, reason = works.of(claim)
+    yield Link(claim.id, LinkRole.SOURCE, source.id, reason)
+
+
+def _why_event(claim: Claim, event: Event) -> str:
+    spoken = f"the document speaks of {claim.event.label!r}"
+    return f"{spoken}; {event.reasons[0]}" if event.reasons else spoken
+
+
+def _sources(claims: Iterable[Claim], works: Works) -> tuple[Source, ...]:
+    held = tuple(claims)
+    named = [cited for claim in held if (cited := works.cited(claim))]
+    return together([*named, *(works.of(claim)[0] for claim in held)])
+
+
+def _first_claims(claims: Iterable[Claim]) -> dict[Mention, str]:
+    """A claim of each mention, to find it by."""
+    first: dict[Mention, str] = {}
+    for claim in claims:
+        first.setdefault(mention_of(claim), claim.id)
+    return first
+
+
+def _doubts(
+    grouped: Clustering, known: Tree, document_names: Mapping[str, str], claims: Mapping[Mention, str]
+) -> Iterator[Finding]:
+    seen: set[tuple[str, str]] = set()
+    for pair in grouped.unsure:
+        one, other = sorted((known.event_of[pair.one], known.event_of[pair.other]))
+        if (one, other) not in seen:
+            seen.add((one, other))
+            about = tuple(claims[mention] for mention in (pair.one, pair.other) if mention in claims)
+            yield _doubt(pair, (one, other), about, document_names)
+
+
+def _doubt(
+    pair: Comparison, events: tuple[str, str], claims: tuple[str, ...], document_names: Mapping[str, str]
+) -> Finding:
+    def said(mention: Mention) -> str:
+        return f"{mention.label!r} of {document_names.get(mention.document, mention.document[:12])}"
+
+    return Finding(
+        rule="perhaps-one-event",
+        severity=Severity.NOTE,
+        message=f"{said(pair.one)} and {said(pair.other)} may be one event: {pair.reason}. They stay apart.",
+        claims=claims,
+        suggestions=(f"{events[0]} and {events[1]} are one event",),
+        event=events[0],
+    )
