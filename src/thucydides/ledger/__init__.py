@@ -1,0 +1,17 @@
+"""The append-only store under all that is kept; the only room with SQL.
+
+Duty: keep documents, texts, claims, links, findings and decisions, each document whole or not at all. In: any noun.
+Out: the same noun.
+
+>>> from pathlib import Path
+>>> from tempfile import TemporaryDirectory
+>>> with TemporaryDirectory() as folder, Ledger.open(Path(folder) / "war.db") as ledger:
+...     ledger.documents()
+()
+"""
+
+from thucydides.ledger.documents import KeptDocument
+from thucydides.ledger.ledger import Ledger
+from thucydides.ledger.schema import SCHEMA_VERSION
+
+__all__ = ["SCHEMA_VERSION", "KeptDocument", "Ledger"]

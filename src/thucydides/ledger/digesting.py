@@ -1,0 +1,45 @@
+"""Do two ledgers keep the same?"""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sqlalchemy import Connection, select
+
+from thucydides.ledger.packing import packed, unpacked
+from thucydides.ledger.readings import standing_claims
+from thucydides.ledger.schema import DECISION, EVENT, FINDING, FOUND, LINK, READING, SOURCE, STANDING, UNREAD
+from thucydides.vocabulary import Decision, sha256
+
+
+def digest_of(connection: Connection) -> str:
+    """SHA-256 of a dump, sorted within each kind, without times and row numbers; of readings only those that stand."""
+    whole = hashlib.sha256()
+    for kind, lines in _dump(connection):
+        for line in sorted(lines):
+            whole.update(f"{kind}\t{line}\n".encode("utf-8", "surrogatepass"))
+    return whole.hexdigest()
+
+
+def _dump(connection: Connection) -> Iterator[tuple[str, Iterator[str]]]:
+    found = connection.execute(select(FOUND))
+    yield "found", (f"{row.document}\t{row.name}\t{row.media_type}\t{row.licence}" for row in found)
+    stands = READING.c.number.in_(STANDING)
+    readings = connection.execute(select(READING).where(stands))
+    yield "reading", ("\t".join((r.document, r.text, r.reader, r.passages, r.segments)) for r in readings)
+    yield "claim", iter(connection.scalars(standing_claims()))
+    unread = select(UNREAD.c.packed, READING.c.document).join(READING).where(stands)
+    yield "unread", (f"{row.document}\t{row.packed}" for row in connection.execute(unread))
+    for table in (EVENT, LINK, SOURCE, FINDING):
+        yield table.name, iter(connection.scalars(select(table.c.packed)))
+    yield "decision", _decided(connection)
+
+
+def _decided(connection: Connection) -> Iterator[str]:
+    """Decisions without their times; what one takes back is named by what was decided, not by when."""
+    timeless: dict[str, str] = {}
+    for row in connection.scalars(select(DECISION.c.packed).order_by(DECISION.c.number)):
+        decision = unpacked(Decision, row)
+        undone = timeless.get(decision.undoes, decision.undoes)
+        timeless[decision.id] = sha256(packed(replace(decision, when="", undoes=undone)).encode())
+    return iter(timeless.values())

@@ -1,0 +1,121 @@
+"""Which documents are kept, under which names, and which is meant?"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection, select
+from sqlalchemy.dialects.sqlite import insert as insert_or_leave
+
+from thucydides.ledger.packing import unpacked_all
+from thucydides.ledger.schema import DOCUMENT, FOUND, READING, STANDING, TEXT
+from thucydides.vocabulary import Document, LedgerProblem, Passage, Segment, Text
+
+SHORTEST_PREFIX = 4
+"""Fewer hexadecimal digits than this are not taken for the beginning of an id."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptDocument:
+    """A document without its bytes. The same bytes may have several `names`; `name` is the first of them."""
+
+    id: str
+    name: str
+    names: tuple[str, ...]
+    media_type: str
+    origin: str
+    licence: str
+    characters: int
+    reader: str
+
+
+def remember(connection: Connection, document: Document) -> None:
+    """Keep the bytes, if they are new, and where they were found."""
+    connection.execute(
+        insert_or_leave(DOCUMENT).values(id=document.id, content=document.content).on_conflict_do_nothing()
+    )
+    found = {
+        "document": document.id,
+        "name": document.name,
+        "media_type": document.media_type,
+        "origin": document.origin,
+        "licence": document.licence,
+    }
+    connection.execute(insert_or_leave(FOUND).values(found).on_conflict_do_nothing())
+
+
+def summaries(connection: Connection) -> tuple[KeptDocument, ...]:
+    """Every document that was read, by name."""
+    names = defaultdict(list)
+    for row in connection.execute(select(FOUND).order_by(FOUND.c.document, FOUND.c.name)):
+        names[row.document].append(row)
+    readings = connection.execute(
+        select(READING.c.document, READING.c.characters, READING.c.reader).where(READING.c.number.in_(STANDING))
+    )
+    kept = (
+        KeptDocument(
+            id=reading.document,
+            name=first.name,
+            names=tuple(row.name for row in names[reading.document]),
+            media_type=first.media_type,
+            origin=first.origin,
+            licence=first.licence,
+            characters=reading.characters,
+            reader=reading.reader,
+        )
+        for reading in readings
+        for first in names[reading.document][:1]
+    )
+    return tuple(sorted(kept, key=lambda document: (document.name, document.id)))
+
+
+def meant(connection: Connection, reference: str) -> Document:
+    """The document with this id, name, beginning of an id, or last part of a path. Raises LedgerProblem."""
+    document = _only(reference, summaries(connection))
+    content = connection.scalar(select(DOCUMENT.c.content).where(DOCUMENT.c.id == document.id))
+    return Document(document.name, bytes(content or b""), document.media_type, document.origin, document.licence)
+
+
+def _only(reference: str, documents: Sequence[KeptDocument]) -> KeptDocument:
+    for tier in (
+        [document for document in documents if document.id == reference],
+        [document for document in documents if reference in document.names],
+        [d for d in documents if len(reference) >= SHORTEST_PREFIX and d.id.startswith(reference.lower())],
+        [document for document in documents if reference in map(_last_part, document.names)],
+    ):
+        if len(tier) == 1:
+            return tier[0]
+        if tier:
+            raise LedgerProblem(f"{reference!r} may be {_listed(tier)}; name one by its id")
+    known = f"; there are {_listed(documents)}" if documents else "; the ledger is empty"
+    raise LedgerProblem(f"no document goes by {reference!r}{known}")
+
+
+def _last_part(name: str) -> str:
+    return Path(name).name
+
+
+def _listed(documents: Sequence[KeptDocument], *, most: int = 10) -> str:
+    shown = ", ".join(f"{document.name} ({document.id[:12]})" for document in documents[:most])
+    return shown + (f" and {len(documents) - most} more" if len(documents) > most else "")
+
+
+def text_of(connection: Connection, document_id: str) -> Text:
+    """The text that was last read from a document. Raises LedgerProblem."""
+    row = connection.execute(
+        select(READING, TEXT.c.content)
+        .join(TEXT)
+        .where(READING.c.document == document_id)
+        .order_by(READING.c.number.desc())
+        .limit(1)
+    ).first()
+    if row is None:
+        raise LedgerProblem(f"no document with the id {document_id!r} was read")
+    return Text(
+        document=row.document,
+        content=row.content,
+        passages=unpacked_all(Passage, row.passages),
+        segments=unpacked_all(Segment, row.segments),
+        reader=row.reader,
+    )

@@ -1,0 +1,126 @@
+"""What does a ledger keep, and in which tables?
+
+Rows are only ever added to document, found, text, reading, claim, unread and decision. A later reading of a document
+supersedes an earlier one by coming after it. Event, link, source and finding are derived, and made anew as a whole.
+"""
+
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+    func,
+    select,
+)
+
+SCHEMA_VERSION = 1
+# "Thuc": by this number SQLite files are told apart.
+APPLICATION_ID = 0x54687563
+
+
+class Words(TypeDecorator[str]):
+    """Text that may hold what UTF-8 has no place for: half a surrogate pair in a file name or a broken page."""
+
+    impl = LargeBinary
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> bytes | None:
+        """As bytes."""
+        return None if value is None else value.encode("utf-8", "surrogatepass")
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> str | None:
+        """As words."""
+        return None if value is None else bytes(value).decode("utf-8", "surrogatepass")
+
+
+_schema = MetaData()
+
+
+def _table(name: str, *columns: Any) -> Table:
+    return Table(name, _schema, *columns, sqlite_strict=True)
+
+
+def _of(other: str) -> Column[Any]:
+    return Column(other.partition(".")[0], ForeignKey(other), nullable=False)
+
+
+META = _table("meta", Column("key", Text, primary_key=True), Column("value", Text, nullable=False))
+
+DOCUMENT = _table("document", Column("id", Text, primary_key=True), Column("content", LargeBinary, nullable=False))
+FOUND = _table(
+    "found",
+    _of("document.id"),
+    Column("name", Words, nullable=False),
+    Column("media_type", Text, nullable=False),
+    Column("origin", Words, nullable=False),
+    Column("licence", Words, nullable=False),
+    UniqueConstraint("document", "name"),
+)
+TEXT = _table("text", Column("id", Text, primary_key=True), Column("content", Words, nullable=False))
+READING = _table(
+    "reading",
+    Column("number", Integer, primary_key=True),
+    _of("document.id"),
+    _of("text.id"),
+    Column("name", Words, nullable=False),
+    Column("media_type", Text, nullable=False),
+    Column("reader", Text, nullable=False),
+    Column("readers", Text, nullable=False),
+    Column("characters", Integer, nullable=False),
+    Column("passages", Text, nullable=False),
+    Column("segments", Text, nullable=False),
+    Column("fingerprint", Text, nullable=False),
+    Index("reading_of_document", "document", "number"),
+)
+CLAIM = _table(
+    "claim",
+    _of("reading.number"),
+    Column("place", Integer, nullable=False),
+    Column("id", Text, nullable=False),
+    Column("document", Text, nullable=False),
+    Column("attribute", Text, nullable=False),
+    Column("event", Words, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("packed", Text, nullable=False),
+    UniqueConstraint("reading", "place"),
+    Index("claim_in_order", "document", "start", "end", "attribute", "id"),
+    Index("claim_by_attribute", "attribute", "document", "start"),
+    Index("claim_by_event", "event"),
+    Index("claim_by_id", "id"),
+)
+UNREAD = _table(
+    "unread",
+    _of("reading.number"),
+    Column("place", Integer, nullable=False),
+    Column("packed", Text, nullable=False),
+    UniqueConstraint("reading", "place"),
+)
+DECISION = _table(
+    "decision",
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("claim", Text, nullable=False, index=True),
+    Column("packed", Text, nullable=False),
+)
+
+
+def _derived(name: str) -> Table:
+    return _table(name, Column("place", Integer, primary_key=True), Column("packed", Text, nullable=False))
+
+
+EVENT, LINK, SOURCE, FINDING = map(_derived, ("event", "link", "source", "finding"))
+
+STANDING = select(func.max(READING.c.number)).group_by(READING.c.document)
+"""The numbers of the readings that stand: the last of each document."""
+
+TABLES = _schema

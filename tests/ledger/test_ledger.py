@@ -1,0 +1,211 @@
+"""Is what was kept there, once, whole, and in any order the same?"""
+
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.ledger.witnesses import claims_of, document, text_of, unread
+from thucydides.ledger import Ledger
+from thucydides.vocabulary import (
+    Answer,
+    Decision,
+    Document,
+    Event,
+    EventKind,
+    Finding,
+    LedgerProblem,
+    Link,
+    LinkRole,
+    Passage,
+    PassageKind,
+    QuoteNotInText,
+    Segment,
+    Severity,
+    Source,
+    Text,
+)
+
+DOCUMENTS = (
+    document("Ruritania fought Strelsau", name="a.txt"),
+    document("Zenda fell", name="folder/b.txt"),
+    document("Nothing was lost", name="c.txt"),
+)
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Ledger:
+    return Ledger.open(tmp_path / "war.db")
+
+
+def keep(ledger: Ledger, found: Document, *, reader: str = "test/1") -> bool:
+    text = text_of(found)
+    return ledger.keep(found, text, claims_of(text, reader=reader, label=found.name), [unread(text)])
+
+
+def test_what_was_kept_comes_back(ledger: Ledger) -> None:
+    found = DOCUMENTS[0]
+    assert keep(ledger, found)
+    assert ledger.holds(found.id)
+    assert not ledger.holds(DOCUMENTS[1].id)
+    assert ledger.document("a.txt") == found
+    assert ledger.text(found.id) == text_of(found)
+    assert set(ledger.claims()) == set(claims_of(text_of(found), label="a.txt"))
+    assert ledger.unread() == (unread(text_of(found)),)
+
+
+def test_a_text_comes_back_with_passages_segments_and_broken_characters(ledger: Ledger) -> None:
+    found = document("x")
+    text = Text(found.id, "a\ud800\n中", (Passage(PassageKind.CELL, 0, 2, label="Losses", row=3),), (Segment(0, 5, 2),))
+    ledger.keep(found, text, ())
+    assert ledger.text(found.id) == text
+
+
+def test_a_file_name_that_is_no_utf_8_is_kept(ledger: Ledger) -> None:
+    found = document("x", name="caf\udce9.txt")
+    ledger.keep(found, text_of(found), ())
+    assert ledger.document("caf\udce9.txt") == found
+    assert ledger.digest()
+
+
+def test_reading_twice_adds_nothing(ledger: Ledger) -> None:
+    keep(ledger, DOCUMENTS[0])
+    before = ledger.digest()
+    assert not keep(ledger, DOCUMENTS[0])
+    assert ledger.digest() == before
+    assert len(list(ledger.claims(attribute="name"))) == 1
+
+
+def test_any_order_of_reading_gives_the_same_digest(tmp_path: Path) -> None:
+    digests = set()
+    for turn, order in enumerate(permutations(DOCUMENTS)):
+        with Ledger.open(tmp_path / f"{turn}.db") as ledger:
+            for found in order:
+                keep(ledger, found)
+            digests.add((ledger.digest(), ledger.claims_fingerprint()))
+    assert len(digests) == 1
+
+
+@settings(deadline=None, max_examples=10)
+@given(st.permutations([("a.txt", "text/plain"), ("b.txt", "text/plain"), ("c.html", "text/html")]))
+def test_the_same_bytes_under_other_names_are_one_document_in_any_order(
+    tmp_path_factory: pytest.TempPathFactory, order: list[tuple[str, str]]
+) -> None:
+    with Ledger.open(tmp_path_factory.mktemp("ledger") / "war.db") as ledger:
+        for name, media_type in order:
+            found = Document(name, b"Ruritania fought", media_type)
+            text = text_of(found, reader=f"{media_type}/1")
+            ledger.keep(found, text, claims_of(text, label=name))
+        (kept,) = ledger.documents()
+        assert kept.name == "a.txt"
+        assert kept.names == ("a.txt", "b.txt", "c.html")
+        assert {claim.event.label for claim in ledger.claims()} == {"a.txt"}
+        assert ledger.document("c.html").media_type == "text/plain"
+
+
+def test_a_better_reader_supersedes_and_deletes_nothing(ledger: Ledger) -> None:
+    found = DOCUMENTS[0]
+    keep(ledger, found)
+    text = text_of(found)
+    better = claims_of(text, reader="test/2", label="a.txt")[:1]
+    assert ledger.keep(found, text, better)
+    assert tuple(ledger.claims()) == better
+    assert ledger.unread() == ()
+    with ledger._engine.connect() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM claim").scalar() == 6
+
+
+def test_claims_come_in_the_order_of_the_text_and_can_be_chosen(ledger: Ledger) -> None:
+    for found in DOCUMENTS:
+        keep(ledger, found)
+    claims = tuple(ledger.claims())
+    assert claims == tuple(sorted(claims, key=lambda c: (c.document, c.span.start, c.span.end, c.attribute)))
+    assert {claim.document for claim in ledger.claims(document=DOCUMENTS[1].id)} == {DOCUMENTS[1].id}
+    assert {claim.attribute for claim in ledger.claims(attribute="belligerent")} == {"belligerent"}
+
+
+def test_claims_can_be_asked_while_others_are_kept(ledger: Ledger) -> None:
+    keep(ledger, DOCUMENTS[0])
+    stream = ledger.claims()
+    next(stream)
+    keep(ledger, DOCUMENTS[1])
+    assert len(list(stream)) == 4
+
+
+def test_a_claim_whose_words_are_not_in_the_text_is_refused_with_its_document(ledger: Ledger) -> None:
+    found = DOCUMENTS[0]
+    claims = claims_of(text_of(found))
+    other = Text(found.id, "quite other words, as long", ())
+    with pytest.raises(QuoteNotInText):
+        ledger.keep(found, other, claims)
+    assert not ledger.holds(found.id)
+
+
+def test_the_text_of_another_document_is_refused(ledger: Ledger) -> None:
+    with pytest.raises(LedgerProblem, match="was read from"):
+        ledger.keep(DOCUMENTS[0], text_of(DOCUMENTS[1]), ())
+
+
+@pytest.mark.parametrize("reference", ["folder/b.txt", "b.txt", DOCUMENTS[1].id, DOCUMENTS[1].id[:6]])
+def test_a_document_is_known_by_name_id_or_their_parts(ledger: Ledger, reference: str) -> None:
+    for found in DOCUMENTS:
+        keep(ledger, found)
+    assert ledger.document(reference) == DOCUMENTS[1]
+
+
+def test_an_unknown_or_ambiguous_document_lists_the_candidates(ledger: Ledger) -> None:
+    with pytest.raises(LedgerProblem, match="the ledger is empty"):
+        ledger.document("a.txt")
+    keep(ledger, DOCUMENTS[0])
+    changed = document("Ruritania fled", name="a.txt")
+    keep(ledger, changed)
+    with pytest.raises(LedgerProblem, match=changed.id[:12]):
+        ledger.document("a.txt")
+    with pytest.raises(LedgerProblem, match=r"there are a\.txt"):
+        ledger.document("z.txt")
+    with pytest.raises(LedgerProblem, match="was read"):
+        ledger.text("0" * 64)
+
+
+def test_a_linking_is_replaced_as_a_whole_and_knows_its_claims(ledger: Ledger) -> None:
+    keep(ledger, DOCUMENTS[0])
+    assert ledger.linked_fingerprint() == ""
+    event = Event("event:1", "the border war", EventKind.WAR, aliases=("the war",))
+    link = Link("c1", LinkRole.EVENT, "event:1", "it has the same name")
+    source = Source("source:1", "A History")
+    finding = Finding("date-order", Severity.CONTRADICTION, "It ends before it begins.", claims=("c1",))
+    for _ in range(2):
+        ledger.replace_linking([event], [link], [source])
+        ledger.replace_findings([finding])
+    assert (ledger.events(), ledger.links(), ledger.sources()) == ((event,), (link,), (source,))
+    assert ledger.findings() == (unread(text_of(DOCUMENTS[0])), finding)
+    assert ledger.linked_fingerprint() == ledger.claims_fingerprint()
+    keep(ledger, DOCUMENTS[1])
+    assert ledger.linked_fingerprint() != ledger.claims_fingerprint()
+
+
+def decision(answer: Answer, *, when: str = "2024-01-01T00:00:00Z", undoes: str = "") -> Decision:
+    return Decision("c1", answer, "a reader", when, "the page is torn", "d1", "Zenda", undoes=undoes)
+
+
+def test_decisions_are_kept_in_order_and_an_undoing_is_a_decision(ledger: Ledger) -> None:
+    first = decision(Answer.REJECT)
+    second = decision(Answer.ACCEPT, undoes=first.id)
+    for taken in (first, second, first):
+        ledger.decide(taken)
+    assert ledger.decisions() == (first, second)
+
+
+def test_the_digest_knows_no_times_but_every_decision(tmp_path: Path) -> None:
+    digests = []
+    for place, when in enumerate(("2024-01-01T00:00:00Z", "2025-02-02T00:00:00Z")):
+        with Ledger.open(tmp_path / f"{place}.db") as ledger:
+            empty = ledger.digest()
+            first = decision(Answer.REJECT, when=when)
+            ledger.decide(first)
+            ledger.decide(decision(Answer.ACCEPT, when=when, undoes=first.id))
+            assert ledger.digest() != empty
+            digests.append(ledger.digest())
+    assert digests[0] == digests[1]
