@@ -1,0 +1,13 @@
+"""Claims leave the ledger in the field's formats.
+
+Duty: write what is kept, losing nothing. In: linked claims. Out: rows and files (`claims-csv`, `jsonl`).
+
+>>> from thucydides.publishing import COLUMNS
+>>> COLUMNS[:3]
+('claim_id', 'document', 'document_id')
+"""
+
+from thucydides.publishing.claims_table import COLUMNS, claim_object, claim_row
+from thucydides.publishing.exporters import EXPORTERS, Exporter, exporter_named
+
+__all__ = ["COLUMNS", "EXPORTERS", "Exporter", "claim_object", "claim_row", "exporter_named"]
