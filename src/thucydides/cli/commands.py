@@ -1,0 +1,205 @@
+"""What can be typed?"""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from thucydides import __version__
+from thucydides.cli import show
+from thucydides.vocabulary.errors import ThucydidesError
+
+if TYPE_CHECKING:
+    from thucydides.desk import Desk
+
+app = typer.Typer(
+    name="thucydides",
+    help="Reads documents about armed conflicts and keeps every statement as a claim with its words.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+
+LedgerPath = Annotated[Path, typer.Option("--ledger", envvar="THUCYDIDES_LEDGER", help="The ledger file.")]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+DEFAULT = Path("thucydides.db")
+
+
+@contextmanager
+def _desk(ledger: Path) -> "Iterator[Desk]":
+    """The desk over a ledger that is there. Rooms are imported only now, so that `--help` is quick."""
+    from thucydides.desk import Desk
+
+    with Desk.over(ledger) as desk:
+        yield desk
+
+
+@contextmanager
+def _new_desk(ledger: Path) -> "Iterator[Desk]":
+    from thucydides.desk import Desk
+
+    with Desk.at(ledger) as desk:
+        yield desk
+
+
+@app.command()
+def read(paths: list[str], ledger: LedgerPath = DEFAULT, as_json: Json = False) -> None:
+    """Read files and folders (- is standard input): extract, link and check what they say."""
+    with _new_desk(ledger) as desk:
+        refused = show.taken(desk.read(paths, stdin=sys.stdin.buffer), as_json=as_json)
+        desk.understanding()
+    raise typer.Exit(1 if refused else 0)
+
+
+@app.command()
+def note(
+    words: str,
+    source: Annotated[str, typer.Option(help="The work or archive that was transcribed.")],
+    page: Annotated[str, typer.Option(help="Page, folio or file.")] = "",
+    ledger: LedgerPath = DEFAULT,
+    as_json: Json = False,
+) -> None:
+    """Keep a transcription from a printed work or an archive as a document."""
+    with _new_desk(ledger) as desk:
+        refused = show.taken(iter([desk.note(words, source=source, page=page)]), as_json=as_json)
+        desk.understanding()
+    raise typer.Exit(1 if refused else 0)
+
+
+@app.command(name="show")
+def show_event(
+    event: Annotated[str, typer.Argument(help="Id, label or alias; all events where none is named.")] = "",
+    ledger: LedgerPath = DEFAULT,
+    as_json: Json = False,
+) -> None:
+    """Show what is said of an event, or the index of events."""
+    with _desk(ledger) as desk:
+        if event:
+            show.record(desk.record(event), as_json=as_json)
+        else:
+            show.index(desk.index(), as_json=as_json)
+
+
+@app.command()
+def claims(
+    event: Annotated[str, typer.Option(help="Only those on this event.")] = "",
+    attribute: Annotated[str, typer.Option(help="Only those of this attribute.")] = "",
+    document: Annotated[str, typer.Option(help="Only those of this document.")] = "",
+    ledger: LedgerPath = DEFAULT,
+    as_json: Json = False,
+) -> None:
+    """List claims with who says them and in which words."""
+    with _desk(ledger) as desk:
+        show.claims(desk.claims(event=event, attribute=attribute, document=document), as_json=as_json)
+
+
+@app.command()
+def link(ledger: LedgerPath = DEFAULT, as_json: Json = False) -> None:
+    """Link mentions to events, and print the tree of events."""
+    with _desk(ledger) as desk:
+        desk.understand_anew()
+        show.tree(desk.tree(), as_json=as_json)
+
+
+@app.command()
+def check(ledger: LedgerPath = DEFAULT, as_json: Json = False) -> None:
+    """Compare claims with each other, and print the findings."""
+    with _desk(ledger) as desk:
+        desk.understand_anew()
+        show.findings(desk.check(), as_json=as_json)
+
+
+@app.command()
+def export(
+    form: Annotated[str, typer.Option("--format", help="claims-csv or jsonl.")] = "claims-csv",
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", help="A file; standard output where none is named.")
+    ] = None,
+    ledger: LedgerPath = DEFAULT,
+    as_json: Json = False,
+) -> None:
+    """Write the claims table."""
+    with _desk(ledger) as desk:
+        if output is None:
+            desk.export(sys.stdout, form=form)
+        else:
+            show.exported(desk.export_to(output, form=form), output, as_json=as_json)
+
+
+@app.command()
+def evaluate(gold: Path, ledger: LedgerPath = DEFAULT, as_json: Json = False) -> None:
+    """Hold the claims against a gold table; exit 1 if a claim stands that must not."""
+    with _desk(ledger) as desk:
+        result = desk.evaluate(gold)
+    show.evaluation(result, as_json=as_json)
+    raise typer.Exit(0 if result.passed else 1)
+
+
+@app.command()
+def text(document: str, ledger: LedgerPath = DEFAULT, as_json: Json = False) -> None:
+    """Print exactly the text of a document, no character more."""
+    with _desk(ledger) as desk:
+        show.text(desk.text(document), as_json=as_json)
+
+
+@app.command()
+def digest(ledger: LedgerPath = DEFAULT, as_json: Json = False) -> None:
+    """Print the hash of all that the ledger keeps."""
+    with _desk(ledger) as desk:
+        show.digest(desk.digest(), as_json=as_json)
+
+
+@app.command()
+def serve(
+    ledger: LedgerPath = DEFAULT,
+    port: Annotated[int, typer.Option(min=0, max=65535)] = 8000,
+    as_json: Json = False,
+) -> None:
+    """Serve the pages on this machine only."""
+    with _desk(ledger) as desk:
+        _serve(desk, port, as_json=as_json)
+
+
+@app.command()
+def demo(
+    ledger: Annotated[Path, typer.Option("--ledger", help="Where to keep the demonstration's ledger.")] = Path(
+        "demo.db"
+    ),
+    port: Annotated[int, typer.Option(min=0, max=65535)] = 8000,
+    as_json: Json = False,
+) -> None:
+    """Read the two documents that come with the program, and serve what they say."""
+    from thucydides.desk import demo_documents
+
+    with _new_desk(ledger) as desk:
+        show.taken(desk.read(demo_documents()), as_json=as_json)
+        _serve(desk, port, as_json=as_json)
+
+
+def _serve(desk: "Desk", port: int, *, as_json: bool) -> None:
+    from thucydides.cli.serving import serve_pages
+
+    desk.understanding()
+    serve_pages(desk, port, announce=lambda address: show.address(address, as_json=as_json))
+
+
+@app.callback(invoke_without_command=True)
+def _version(version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False) -> None:
+    if version:
+        show.line(__version__)
+        raise typer.Exit
+
+
+def main() -> None:
+    """Run a command; what can be explained is said in a sentence, with exit code 2 for wrong use."""
+    try:
+        app()
+    except ThucydidesError as problem:
+        show.problem(problem)
+        sys.exit(2)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)

@@ -1,0 +1,39 @@
+"""What can a person ask for?
+
+Duty: the use cases, in order of work; the only room that knows the others. In: requests of a door. Out: answers.
+
+>>> from thucydides.desk import Desk
+>>> [name for name in ("read", "record", "page") if hasattr(Desk, name)]
+['read', 'record', 'page']
+"""
+
+from thucydides.desk.answers import (
+    Ambiguous,
+    DocumentEntry,
+    DocumentPage,
+    EventEntry,
+    NotFound,
+    Record,
+    Taken,
+    TreeEntry,
+)
+from thucydides.desk.demonstration import demo_documents
+from thucydides.desk.desk import Desk
+from thucydides.evaluating import Evaluation
+from thucydides.publishing import claim_object, claim_row
+
+__all__ = [
+    "Ambiguous",
+    "Desk",
+    "DocumentEntry",
+    "DocumentPage",
+    "Evaluation",
+    "EventEntry",
+    "NotFound",
+    "Record",
+    "Taken",
+    "TreeEntry",
+    "claim_object",
+    "claim_row",
+    "demo_documents",
+]

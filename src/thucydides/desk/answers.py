@@ -1,0 +1,84 @@
+"""What does a door get back?"""
+
+from dataclasses import dataclass
+
+from thucydides.vocabulary import Event, Finding, LinkedClaim, Text, ThucydidesError
+
+
+class NotFound(ThucydidesError):
+    """Nothing in the ledger goes by that name."""
+
+
+class Ambiguous(ThucydidesError):
+    """Several things go by that name; `candidates` are their ids with their labels."""
+
+    def __init__(self, message: str, candidates: tuple[str, ...]) -> None:
+        super().__init__(message)
+        self.candidates = candidates
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of one thing that was to be read: a document with its claims, or a refusal with its reason."""
+
+    name: str
+    document: str = ""
+    claims: int = 0
+    unread: int = 0
+    new: bool = False
+    refused: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentEntry:
+    """A document as a list shows it."""
+
+    id: str
+    name: str
+    media_type: str
+    characters: int
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class EventEntry:
+    """An event as the index shows it. `began`, `ended`: EDTF as claimed first; `depth` in the tree, 0 at the top."""
+
+    event: Event
+    began: str
+    ended: str
+    parties: tuple[str, ...]
+    claims: int
+    documents: int
+    findings: int
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class TreeEntry:
+    """An event with the names of the documents that speak of it."""
+
+    event: Event
+    documents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """All that is said of one event."""
+
+    event: Event
+    ancestors: tuple[Event, ...]
+    children: tuple[Event, ...]
+    claims: tuple[LinkedClaim, ...]
+    findings: tuple[Finding, ...]
+    documents: tuple[DocumentEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPage:
+    """One document with all that was heard in it."""
+
+    entry: DocumentEntry
+    text: Text
+    claims: tuple[LinkedClaim, ...]
+    findings: tuple[Finding, ...]

@@ -1,0 +1,114 @@
+"""Which address shows which page?"""
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Annotated
+
+from fastapi import FastAPI, Query, Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import HTMLResponse, RedirectResponse
+from fastapi.staticfiles import StaticFiles
+from starlette.exceptions import HTTPException
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+
+from thucydides.desk import Ambiguous, Desk, NotFound
+from thucydides.vocabulary import LedgerProblem, ThucydidesError
+from thucydides.web.documentpage import document_view
+from thucydides.web.indexpage import index_view
+from thucydides.web.recordpage import record_view
+from thucydides.web.rendering import rendered
+
+HOSTS = ("127.0.0.1", "localhost")
+GUARDS = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
+    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+_STATUSES: tuple[tuple[type[ThucydidesError], int], ...] = (
+    (NotFound, 404),
+    (LedgerProblem, 404),
+    (ThucydidesError, 500),
+)
+_TITLES = {
+    300: "Which one is meant?",
+    404: "Not in this ledger",
+    405: "That cannot be done here",
+    422: "Not understood",
+}
+
+
+def create_app(desk: Desk) -> FastAPI:
+    """The pages of one ledger. They answer only to the names of this machine."""
+    app = FastAPI(title="Thucydides", openapi_url=None, docs_url=None, redoc_url=None)
+    app.mount("/style", StaticFiles(directory=Path(__file__).parent / "static"))
+    _add_pages(app, desk)
+    _add_refusals(app)
+    app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(HOSTS), www_redirect=False)
+    app.middleware("http")(_guarded)
+    return app
+
+
+def _add_pages(app: FastAPI, desk: Desk) -> None:
+    @app.get("/")
+    def index() -> HTMLResponse:
+        return _page("index.html", view=index_view(desk.index()))
+
+    @app.get("/events")
+    def find(name: Annotated[str, Query(max_length=400)] = "") -> Response:
+        if not name.strip():
+            return RedirectResponse("/", status_code=303)
+        return RedirectResponse(f"/events/{desk.record(name.strip()).event.id}", status_code=303)
+
+    @app.get("/events/{reference:path}")
+    def record(reference: str) -> HTMLResponse:
+        return _page("record.html", view=record_view(desk.record(reference)))
+
+    @app.get("/documents")
+    def documents() -> HTMLResponse:
+        return _page("documents.html", entries=desk.documents())
+
+    @app.get("/documents/{reference:path}")
+    def document(reference: str, claim: Annotated[str, Query(max_length=80)] = "") -> HTMLResponse:
+        return _page("document.html", view=document_view(desk.page(reference), claim))
+
+
+def _add_refusals(app: FastAPI) -> None:
+    @app.exception_handler(Ambiguous)
+    def ambiguous(_request: Request, problem: Ambiguous) -> HTMLResponse:
+        return _refusal(300, str(problem), problem.candidates)
+
+    @app.exception_handler(ThucydidesError)
+    def explained(_request: Request, problem: ThucydidesError) -> HTMLResponse:
+        return _refusal(next(status for kind, status in _STATUSES if isinstance(problem, kind)), str(problem))
+
+    @app.exception_handler(HTTPException)
+    def no_page(_request: Request, problem: HTTPException) -> HTMLResponse:
+        return _refusal(problem.status_code, "There is no page at this address.")
+
+    @app.exception_handler(RequestValidationError)
+    def unfit(_request: Request, _problem: RequestValidationError) -> HTMLResponse:
+        return _refusal(422, "What was asked for is longer than any name in a ledger.")
+
+    @app.exception_handler(Exception)
+    def unexplained(_request: Request, _problem: Exception) -> HTMLResponse:
+        return _refusal(500, "The program failed at this page. Nothing in the ledger was changed.")
+
+
+def _page(template: str, **values: object) -> HTMLResponse:
+    return HTMLResponse(rendered(template, **values))
+
+
+def _refusal(status: int, sentence: str, candidates: tuple[str, ...] = ()) -> HTMLResponse:
+    title = _TITLES.get(status, "This page could not be made")
+    page = rendered("refusal.html", title=title, sentence=sentence, candidates=[c.partition("  ") for c in candidates])
+    return HTMLResponse(page, status_code=status, headers=GUARDS)
+
+
+async def _guarded(request: Request, follow: Callable[[Request], Awaitable[Response]]) -> Response:
+    response = await follow(request)
+    for name, value in GUARDS.items():
+        response.headers[name] = value
+    return response
