@@ -27,12 +27,14 @@ class LevelScore:
 class Evaluation:
     """What came out: recall by level and attribute, precision over all claims of the gold's documents.
 
+    `classes`: by reader and attribute (`narrative/1 loss`), how many of its claims are right, of how many.
     `missed`: gold rows without a claim. `spurious`: claims that no gold row bears out. `prohibited`: claims that must
     not appear. `unquoted`: claims without a quote.
     """
 
     levels: dict[str, LevelScore]
     attributes: dict[str, LevelScore]
+    classes: dict[str, LevelScore]
     right: int
     claims: int
     missed: tuple[Row, ...] = field(repr=False)
@@ -62,6 +64,7 @@ def evaluate(claims: Sequence[Row], gold: Gold) -> Evaluation:
     return Evaluation(
         levels=_scores([row["level"] or "core" for row in rows], found),
         attributes=_scores([row["attribute"] for row in rows], found),
+        classes=_scores([_class(claim) for claim in covered], [place in right for place in range(len(covered))]),
         right=len(right),
         claims=len(covered),
         missed=tuple(row for row, hit in zip(rows, found, strict=True) if not hit),
@@ -114,6 +117,10 @@ def _scores(keys: Sequence[str], found: Sequence[bool]) -> dict[str, LevelScore]
     asked = Counter(keys)
     hits = Counter(key for key, hit in zip(keys, found, strict=True) if hit)
     return {key: LevelScore(hits[key], asked[key]) for key in sorted(asked, key=_rank)}
+
+
+def _class(claim: Row) -> str:
+    return f"{claim.get('reader', '')} {claim['attribute']}"
 
 
 def _rank(key: str) -> tuple[int, str]:

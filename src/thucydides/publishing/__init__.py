@@ -8,6 +8,7 @@ Duty: write what is kept, losing nothing. In: linked claims. Out: rows and files
 """
 
 from thucydides.publishing.claims_table import COLUMNS, claim_object, claim_row
+from thucydides.publishing.confidence import confidence
 from thucydides.publishing.exporters import EXPORTERS, Exporter, exporter_named
 
-__all__ = ["COLUMNS", "EXPORTERS", "Exporter", "claim_object", "claim_row", "exporter_named"]
+__all__ = ["COLUMNS", "EXPORTERS", "Exporter", "claim_object", "claim_row", "confidence", "exporter_named"]

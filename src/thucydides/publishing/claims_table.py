@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from thucydides.publishing.confidence import confidence
 from thucydides.vocabulary import (
     Claim,
     Count,
@@ -24,7 +25,7 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def claim_row(linked: LinkedClaim, *, status: str = "proposed", confidence: str = "") -> dict[str, str]:
+def claim_row(linked: LinkedClaim, *, status: str = "proposed") -> dict[str, str]:
     """The claim's row, every column a string; empty where the document is silent or the column does not apply."""
     claim = linked.claim
     low, high, qualifier = _bounds(claim)
@@ -61,14 +62,14 @@ def claim_row(linked: LinkedClaim, *, status: str = "proposed", confidence: str 
         "inferred": ";".join(f"{inference.field}:{inference.rule}" for inference in claim.inferred),
         "language": claim.value.language if isinstance(claim.value, Name) else "",
         "reader": claim.reader,
-        "confidence": confidence,
+        "confidence": confidence(claim),
         "status": status,
     }
 
 
-def claim_object(linked: LinkedClaim, *, status: str = "proposed", confidence: str = "") -> dict[str, Any]:
+def claim_object(linked: LinkedClaim, *, status: str = "proposed") -> dict[str, Any]:
     """The row with numbers as numbers, evidence and inferences as lists, and what is empty left out."""
-    row: dict[str, Any] = dict(claim_row(linked, status=status, confidence=confidence))
+    row: dict[str, Any] = dict(claim_row(linked, status=status))
     for column in ("low", "high"):
         row[column] = float(row[column]) if row[column] else None
     for column in ("start", "end", "side"):
