@@ -121,6 +121,54 @@ def test_facts_and_labels_without_mark_up_are_found_in_a_page_as_in_a_text() -> 
     ]
 
 
+def test_a_text_beside_a_menu_is_no_table() -> None:
+    page = (
+        "<table><tr><td class=menu><a href=/>Home</a><br>Maps<td><font size=5>Old Ford</font><br>"
+        "<b>Place:</b> Oldford<br><b>Date:</b> May 1702<br><b>Result:</b> Truce</table>"
+    )
+    assert _rows(_read(page)) == [
+        ("furniture", "", 0, "Home"),
+        ("furniture", "", 0, "Maps"),
+        ("paragraph", "", 0, "Old Ford"),
+        ("fact line", "Place", 0, "Oldford"),
+        ("fact line", "Date", 0, "May 1702"),
+        ("fact line", "Result", 0, "Truce"),
+    ]
+
+
+STORY = "The foot crossed the river at dawn, lost its way among the mills, and was thrown back before noon. " * 3
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<dl><dt>Date<dd>May 1702<dt>Story:<dd>{STORY}<p>They went home and slept.</dl>",
+        f"<table><tr><td>Date<td>May 1702<tr><td>Story<td>{STORY}<p>They went home and slept.</table>",
+    ],
+)
+def test_a_value_that_is_told_in_paragraphs_is_prose(page: str) -> None:
+    rows = _rows(_read(page))
+    assert [(kind, words) for kind, label, _, words in rows if label.startswith("Story")][1:] == [
+        ("paragraph", STORY.strip()),
+        ("paragraph", "They went home and slept."),
+    ]
+
+
+def test_a_label_in_bold_begins_a_line_where_the_page_forgot_to() -> None:
+    rows = _rows(_read("<h1>Old Ford</h1>\n<b>Place:</b> Oldford\n<b>Date:</b> May 1702\n<b>Result</b>: Truce<p>"))
+    assert rows[1:] == [
+        ("fact line", "Place", 0, "Oldford"),
+        ("fact line", "Date", 0, "May 1702"),
+        ("fact line", "Result", 0, "Truce"),
+    ]
+
+
+def test_right_below_a_label_in_bold_another_is_a_part_of_the_value() -> None:
+    rows = _rows(_read("<h1>Old Ford</h1><b>Losses:</b><br>North: 300<br>South: 700<p><b>Date:</b> May 1702"))
+    assert ("fact line", "Losses", 0, "North: 300") in rows
+    assert ("fact line", "Losses", 0, "South: 700") in rows
+
+
 def test_lines_and_columns_of_typewriter_text_stay() -> None:
     rows = _rows(_read("<h1>Losses</h1><pre>\nNorth     300   700\nSouth     400   900\n</pre>"))
     assert rows[1:] == [("table cell", "", 0, "North     300   700"), ("table cell", "", 0, "South     400   900")]

@@ -7,7 +7,7 @@ from thucydides.vocabulary import CannotRead, Document
 
 
 def test_the_readers_in_their_order() -> None:
-    assert [type(reader).__name__ for reader in READERS] == ["Html", "Transcription", "PlainText"]
+    assert [type(reader).__name__ for reader in READERS] == ["Html", "Wikitext", "Transcription", "PlainText"]
 
 
 @pytest.mark.parametrize("kind", ["application/pdf", "application/json", "text/csv", "image/png", "application/zip"])

@@ -25,6 +25,9 @@ EXTENSIONS: dict[str, str] = {
     ".htm": "text/html",
     ".html": "text/html",
     ".xhtml": "text/html",
+    ".wikitext": "text/x-wiki",
+    ".wiki": "text/x-wiki",
+    ".mediawiki": "text/x-wiki",
     ".csv": "text/csv",
     ".tsv": "text/tab-separated-values",
     ".json": "application/json",
@@ -35,11 +38,16 @@ EXTENSIONS: dict[str, str] = {
 }
 
 _SNIFFED = 1024
+_WIKI_SNIFFED = 4096
 _BLANK = b"\xef\xbb\xbf \t\r\n\f"
 _PAGE = re.compile(
     rb"(?:<\?xml[^>]{0,200}>\s{0,99})?(?:<!--.{0,400}?-->\s{0,99})?<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
 _MARKUP = re.compile(rb"<(?:p|div|table|h[1-6]|ul|ol|meta|title|font|center)(?:\s[^<>]{0,200})?>", re.I)
+# A page in wikitext begins with a template, or has templates and links on its first screen.
+_TEMPLATE_FIRST = re.compile(rb"(?:<!--.{0,400}?-->\s{0,99})?\{\{\s{0,9}[^\s{}|][^{}|\n]{0,80}[|}\r\n]", re.S)
+_TEMPLATE = re.compile(rb"\{\{\s{0,9}[^\s{}|][^{}|\n]{0,80}[|}\r\n]")
+_LINK = re.compile(rb"\[\[[^\[\]\n]{1,200}\]\]")
 
 
 def media_type(name: str, content: bytes) -> str:
@@ -53,7 +61,16 @@ def media_type(name: str, content: bytes) -> str:
     named = EXTENSIONS.get(PurePosixPath(name).suffix.lower())
     if named:
         return named
+    if _is_wikitext(content):
+        return "text/x-wiki"
     return "text/html" if len(_MARKUP.findall(_letters(opening))) > 1 else PLAIN
+
+
+def _is_wikitext(content: bytes) -> bool:
+    opening = content[:_WIKI_SNIFFED].lstrip(_BLANK)
+    if _TEMPLATE_FIRST.match(opening):
+        return True
+    return bool(_TEMPLATE.search(opening)) and len(_LINK.findall(opening)) > 1
 
 
 def _letters(opening: bytes) -> bytes:

@@ -5,6 +5,7 @@ from typing import Protocol
 from thucydides.reading.html_pages import Html
 from thucydides.reading.plain_text import PlainText
 from thucydides.reading.transcriptions import Transcription
+from thucydides.reading.wikitext import Wikitext
 from thucydides.vocabulary import CannotRead, Document, Text
 
 
@@ -20,7 +21,7 @@ class Reader(Protocol):
         ...
 
 
-READERS: tuple[Reader, ...] = (Html(), Transcription(), PlainText())
+READERS: tuple[Reader, ...] = (Html(), Wikitext(), Transcription(), PlainText())
 
 WHAT_TO_DO = {
     "application/pdf": "save its text, or print it as HTML",

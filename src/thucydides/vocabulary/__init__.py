@@ -49,7 +49,7 @@ from thucydides.vocabulary.mentions import ActorMention, EventKind, EventMention
 from thucydides.vocabulary.proof import tokens
 from thucydides.vocabulary.sources import THE_DOCUMENT, Attribution, Basis, Source, Stance
 from thucydides.vocabulary.spans import Evidence, Inference, Role, Span
-from thucydides.vocabulary.texts import Document, Passage, PassageKind, Segment, Text, sha256
+from thucydides.vocabulary.texts import Document, Passage, PassageKind, Segment, Text, Unread, sha256
 from thucydides.vocabulary.values import (
     Code,
     Coordinates,
@@ -134,6 +134,7 @@ __all__ = [
     "Text",
     "ThucydidesError",
     "UnknownCode",
+    "Unread",
     "Unreported",
     "Value",
     "Wording",

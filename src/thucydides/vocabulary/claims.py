@@ -129,7 +129,7 @@ class Claim:
             self.document, f"{self.span.start}-{self.span.end}", self.attribute,
             f"{mention.start}-{mention.end}" if mention else self.event.label, str(self.target), self.concept_words,
         )  # fmt: skip
-        return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:20]
+        return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:20]
 
     @property
     def inferred_fields(self) -> frozenset[str]:

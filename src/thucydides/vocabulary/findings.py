@@ -36,4 +36,4 @@ class Finding:
     def id(self) -> str:
         """Stable: the rule, the claims it is about and where it stands."""
         parts = (self.rule, *sorted(self.claims), self.event, self.document, str(self.start), str(self.end))
-        return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
+        return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -53,7 +53,8 @@ class Passage:
 
     `level`: depth of a heading (1 is the page's own). `label`: the row label or parameter of a cell, where the page
     has one. `side`: the column of a box (1 to 5) where the page shows it, 0 if it does not. `mark`: the number or
-    letter of a note. `row`: which row of which table, counted through the text; lines of one cell share it.
+    letter of a note. `row`: which row of which table, counted through the text; lines of one cell share it. `flag`:
+    what the picture at the beginning is called: a country, where it is a flag.
     """
 
     kind: PassageKind
@@ -64,6 +65,16 @@ class Passage:
     side: int = 0
     mark: str = ""
     row: int = -1
+    flag: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Mark-up at `start` to `end` of a text, or what stands for it, that its reader does not know; and why."""
+
+    start: int
+    end: int
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +96,8 @@ class Text:
 
     `segments` map runs of the text to the decoded document, in order; an empty tuple says both are the same.
     Characters that lie in no segment (a line break put in for a tag) have no raw place of their own.
-    `reader` names the reader and its version; `id` is the hash under which the text is kept, and which spans name.
+    `unread`: mark-up that was not understood. `reader` names the reader and its version; `id` is the hash under which
+    the text is kept, and which spans name.
     """
 
     document: str
@@ -93,6 +105,7 @@ class Text:
     passages: tuple[Passage, ...]
     segments: tuple[Segment, ...] = ()
     reader: str = "text/1"
+    unread: tuple[Unread, ...] = ()
     id: str = field(init=False)
 
     def __post_init__(self) -> None:

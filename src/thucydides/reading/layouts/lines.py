@@ -53,6 +53,11 @@ def is_prose(words: str) -> bool:
     return (enough and ends_a_sentence(words)) or (plenty and (". " in words or "。" in words))
 
 
+def is_narrative(words: str) -> bool:
+    """Is it a whole paragraph of sentences?"""
+    return is_long(words) and ends_a_sentence(words)
+
+
 def ends_a_sentence(words: str) -> bool:
     """Does it end with a full stop, question or exclamation mark, whatever notes and brackets follow?"""
     tail = words[-40:]

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from thucydides.reading.layouts.lines import Line, ends_a_sentence, has_figure, is_long, is_prose, is_short
+from thucydides.reading.layouts.lines import Line, has_figure, is_narrative, is_prose, is_short
 from thucydides.vocabulary import Passage, PassageKind
 
 _LABELLED = re.compile(r"(?P<label>[^\W\d_][^:：.;!?,\"\n]{0,59}?)\s?[:：](?:\s{1,9}(?=\S)|\Z)")
@@ -24,12 +24,13 @@ FEWEST_FACTS = 4
 
 @dataclass(frozen=True, slots=True)
 class _Labelled:
-    """A line with the label it has itself, or the one it stands under."""
+    """A line with the label it has itself, or the one it stands under; `listed` below one that stands alone."""
 
     place: int
     label: str
     value: int
     own: bool
+    listed: bool = False
 
 
 def labelled_record(lines: Sequence[Line], found: Mapping[int, Passage]) -> dict[int, Passage]:
@@ -46,19 +47,15 @@ def _value(line: Line, item: _Labelled) -> Passage:
     if item.own and item.value == line.end - line.start:
         return Passage(PassageKind.FURNITURE, line.start, line.end, label=item.label)
     start = line.start + item.value
-    narrative = _is_narrative(line.words[item.value :]) if item.own else is_prose(line.words)
+    narrative = is_narrative(line.words[item.value :]) if item.own else is_prose(line.words)
     kind = PassageKind.PARAGRAPH if narrative else PassageKind.FACT_LINE
     return Passage(kind, start, line.end, label=item.label)
-
-
-def _is_narrative(value: str) -> bool:
-    return is_long(value) and ends_a_sentence(value)
 
 
 def _labelled_runs(lines: Sequence[Line], found: Mapping[int, Passage]) -> Iterator[list[_Labelled]]:
     run: list[_Labelled] = []
     for place, line in enumerate(lines):
-        item = None if place in found else _own_label(place, line) or _carried_label(place, line, run, lines)
+        item = None if place in found else _label_of(place, line, run, lines)
         if item:
             run.append(item)
         elif run and not (place in found or is_prose(line.words)):
@@ -66,6 +63,19 @@ def _labelled_runs(lines: Sequence[Line], found: Mapping[int, Passage]) -> Itera
             run = []
     if run:
         yield run
+
+
+def _label_of(place: int, line: Line, run: Sequence[_Labelled], lines: Sequence[Line]) -> _Labelled | None:
+    return _listed(place, line, run, lines) or _own_label(place, line) or _carried_label(place, line, run, lines)
+
+
+def _listed(place: int, line: Line, run: Sequence[_Labelled], lines: Sequence[Line]) -> _Labelled | None:
+    """Right below a label in bold with nothing behind it, `Ruritania: 90` is a part of the value and no label."""
+    above = run[-1] if run and run[-1].place == place - 1 else None
+    if above is None or line.label or line.gap:
+        return None
+    opened = lines[above.place].label > 0 and above.value == len(lines[above.place].words)
+    return _Labelled(place, above.label, 0, own=False, listed=True) if opened or above.listed else None
 
 
 def _own_label(place: int, line: Line) -> _Labelled | None:
@@ -83,14 +93,15 @@ def _goes_on(value: str) -> bool:
 
 
 def _carried_label(place: int, line: Line, run: Sequence[_Labelled], lines: Sequence[Line]) -> _Labelled | None:
-    """The label of the line above, where its value goes on in a further paragraph or only begins on this line."""
+    """The label of the line above, where its value goes on in a further paragraph or line, or only begins here."""
     if not run or run[-1].place != place - 1:
         return None
     above = run[-1]
     value_above = lines[above.place].words[above.value :] if above.own else lines[above.place].words
     if is_prose(line.words) and (is_prose(value_above) or not value_above):
         return _Labelled(place, above.label, 0, own=False)
-    return _Labelled(place, above.label, 0, own=False) if not value_above else None
+    unfinished = not value_above or value_above.endswith(";")
+    return _Labelled(place, above.label, 0, own=False) if unfinished else None
 
 
 def _is_record(run: Sequence[_Labelled], lines: Sequence[Line], found: Mapping[int, Passage]) -> bool:

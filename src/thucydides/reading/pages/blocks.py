@@ -7,11 +7,12 @@ nor disorder can stop it. An end tag that opens nothing is ignored; what is neve
 import re
 from collections.abc import Callable
 
+from thucydides.reading.layouts.lines import is_narrative, is_prose
 from thucydides.reading.pages.elements import BLOCKS, EMPTY, Context, is_box, with_parts, within
 from thucydides.reading.pages.open_elements import CELL, TABLE, OpenElements
 from thucydides.reading.pages.scanner import Sort, Token, attributes, tokens
 from thucydides.reading.pages.tables import Cell, Table, rows_read
-from thucydides.reading.pages.writing import Block, Piece
+from thucydides.reading.pages.writing import Block, Piece, lines_by_label
 from thucydides.vocabulary import PassageKind
 
 ROW_PARTS = frozenset({"tr", "thead", "tbody", "tfoot"})
@@ -162,13 +163,16 @@ class _Page:
         pieces, self._pieces = self._pieces, []
         if not any(piece.words.strip() for piece in pieces):
             return False
-        block = self._block(pieces, self._open.context)
+        for line in lines_by_label(pieces):
+            self._put(self._block(line, self._open.context))
+        return True
+
+    def _put(self, block: Block) -> None:
         if self._open.scope == CELL:
             self._tables[-1].cells[-1].blocks.append(block)
         else:
             self._leave_to_page(block)
         self._gap = 1
-        return True
 
     def _leave_to_page(self, block: Block) -> None:
         """Words in a table but in none of its cells stand, as a reader sees them, above what follows."""
@@ -196,4 +200,11 @@ class _Page:
         """A term of a list of facts is the label of the facts below it."""
         if kind is PassageKind.FURNITURE:
             self._term = block.words
+        elif is_narrative(block.words) or (is_prose(block.words) and self._goes_on()):
+            block.kind = PassageKind.PARAGRAPH
         block.label = self._term
+
+    def _goes_on(self) -> bool:
+        """Is the value of the term told in paragraphs so far?"""
+        above = self._done[-1] if self._done else None
+        return bool(above and above.label == self._term and above.kind is PassageKind.PARAGRAPH)

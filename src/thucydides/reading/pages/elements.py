@@ -11,6 +11,8 @@ EMPTY = ELEMENTS["empty"]
 HIDDEN = ELEMENTS["hidden"]
 FURNITURE = frozenset({"nav", "footer", "aside", "menu"})
 CONTAINERS = frozenset({"div", "section", "ul", "ol", "dl", "table", "center", "p", "span", "form"})
+# A cell that calls itself a header heads a column; only one that calls itself a menu is the site's.
+FURNITURE_OF = {**dict.fromkeys(CONTAINERS, "furniture"), "td": "menus"}
 LEVELS = {f"h{level}": level for level in range(1, 7)}
 KINDS: dict[str, PassageKind] = {
     "title": PassageKind.TITLE,
@@ -98,4 +100,5 @@ def _is_hidden(given: dict[str, str]) -> bool:
 def _is_furniture(context: Context, name: str, given: dict[str, str]) -> bool:
     if name in FURNITURE or (name == "header" and not context.in_article):
         return True
-    return name in CONTAINERS and bool(given) and bool(named_parts(given) & PAGE_PARTS["furniture"])
+    names = PAGE_PARTS.get(FURNITURE_OF.get(name, ""))
+    return bool(names and given and named_parts(given) & names)

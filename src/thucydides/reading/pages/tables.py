@@ -8,7 +8,7 @@ heading over the sides holds for the rows below it.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from thucydides.reading.layouts.lines import is_prose
+from thucydides.reading.layouts.lines import is_narrative, is_prose
 from thucydides.reading.layouts.lists import PAGE_PARTS, box_row, folded
 from thucydides.reading.pages.writing import Block
 from thucydides.vocabulary import PassageKind
@@ -17,6 +17,8 @@ MOST_SIDES = 5
 LONGEST_LABEL = 60
 # A cell with more lines than this, or with headings, is a part of a page laid out as a table.
 MOST_LINES = 40
+# A cell with as many labels, or with a whole paragraph among as many lines, is a text and no datum.
+FEWEST_OF_A_TEXT = 3
 
 
 @dataclass(slots=True)
@@ -49,7 +51,7 @@ def rows_read(table: Table, cells: Sequence[Cell], row: int) -> list[Block]:
     filled = [cell for cell in cells if cell.blocks]
     if table.box:
         _box_row(table, filled, list(cells))
-    elif not (table.layout or _lays_out(cells)):
+    elif not (table.layout or _lays_out(cells) or _holds_a_text(table, cells)):
         _data_row(table, list(cells))
     blocks = [block for cell in cells for block in cell.blocks]
     for block in blocks:
@@ -62,6 +64,18 @@ def _lays_out(cells: Sequence[Cell]) -> bool:
     kinds = {block.kind for cell in cells for block in cell.blocks}
     alone = len(cells) == 1 and not cells[0].header
     return alone or PassageKind.HEADING in kinds or any(len(cell.blocks) > MOST_LINES for cell in cells)
+
+
+def _holds_a_text(table: Table, cells: Sequence[Cell]) -> bool:
+    """Does a row that nothing names have a whole text in one of its cells, with menus beside it?"""
+    return not (table.columns or _names_the_row(table, cells)) and any(_is_text(cell) for cell in cells)
+
+
+def _is_text(cell: Cell) -> bool:
+    if len(cell.blocks) < FEWEST_OF_A_TEXT:
+        return False
+    labels = sum(1 for block in cell.blocks if block.opens_with_label)
+    return labels >= FEWEST_OF_A_TEXT or any(is_narrative(block.words) for block in cell.blocks)
 
 
 def _marked(cell: Cell, kind: PassageKind, label: str, side: int = 0) -> None:
@@ -116,11 +130,21 @@ def _data_row(table: Table, cells: Sequence[Cell]) -> None:
         label = cells[0].words[:LONGEST_LABEL]
         _marked(cells[0], PassageKind.FURNITURE, label)
         _sided(cells[1:], PassageKind.CELL, label)
+        if len(cells) == 2:
+            _told(cells[1])
     elif table.columns:
         for cell, label in _under(table.columns, cells):
             _marked(cell, PassageKind.CELL, label)
     else:
         _sided(cells, PassageKind.CELL, "")
+
+
+def _told(cell: Cell) -> None:
+    """The sentences of a value that is told in paragraphs."""
+    if any(is_narrative(block.words) for block in cell.blocks):
+        for block in cell.blocks:
+            if block.kind is PassageKind.CELL and is_prose(block.words):
+                block.kind = PassageKind.PARAGRAPH
 
 
 def _names_the_row(table: Table, cells: Sequence[Cell]) -> bool:

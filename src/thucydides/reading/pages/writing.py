@@ -8,10 +8,11 @@ page begins a paragraph, a heading or a cell; these have no place in the page.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import dropwhile, pairwise, takewhile
 
 from thucydides.vocabulary import PassageKind, Segment
 
-_RUN = re.compile(r"[^ \t\n\r\f]+|[ \t\n\r\f]+")
+_RUN = re.compile(r"[^ \t\n\r\f]+(?: [^ \t\n\r\f]+)*|[ \t\n\r\f]+")
 _BLANKS = frozenset(" \t\n\r\f")
 _AFTER_LABEL = re.compile(r"\s{0,9}[:：]?\s{0,9}")
 LONGEST_LABEL = 80
@@ -40,6 +41,7 @@ class Block:
     side: int = 0
     mark: str = ""
     row: int = -1
+    flag: str = ""
     exact: bool = False
 
     @property
@@ -51,6 +53,13 @@ class Block:
     def linked(self) -> bool:
         """Is it nothing but links?"""
         return all(piece.link for piece in self.pieces if piece.words.strip(" \t\n\r\f|[]·•<>«»"))
+
+    @property
+    def opens_with_label(self) -> bool:
+        """Does it begin with a label in bold?"""
+        shown = dropwhile(lambda piece: piece.words.isspace(), self.pieces)
+        bold = "".join(piece.words for piece in takewhile(lambda piece: piece.bold, shown))
+        return _label(self.words, len(" ".join(bold.split()))) > 0
 
 
 @dataclass(slots=True)
@@ -81,6 +90,25 @@ class _Draft:
             self.segments[-1] = Segment(last.start, last.raw, last.length + len(words))
         else:
             self.segments.append(Segment(self.length, raw, len(words), written))
+
+
+def lines_by_label(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """The pieces of a block, parted where a line of the page's source begins with a further label in bold.
+
+    Publishers forgot the mark-up of a new line; a block that begins with no label is left whole.
+    """
+    first = next((place for place, piece in enumerate(pieces) if piece.words.strip()), 0)
+    starts = [place for place in range(first + 1, len(pieces)) if _begins_label(pieces, place)]
+    if not starts or not Block(list(pieces[: starts[0]])).opens_with_label:
+        return [list(pieces)]
+    return [list(pieces[begin:end]) for begin, end in pairwise((0, *starts, len(pieces)))]
+
+
+def _begins_label(pieces: Sequence[Piece], place: int) -> bool:
+    here, before = pieces[place], pieces[place - 1]
+    if not here.bold or before.bold or not before.words.rstrip(" \t").endswith("\n"):
+        return False
+    return Block(list(pieces[place : place + 2])).opens_with_label
 
 
 def written(blocks: Sequence[Block]) -> tuple[str, tuple[Segment, ...], list[Place]]:
@@ -136,4 +164,5 @@ def _read(block: Block) -> Iterator[Piece]:
 def _runs(pieces: Iterable[Piece]) -> Iterator[Piece]:
     for piece in pieces:
         for run in _RUN.finditer(piece.words):
-            yield Piece(run[0], piece.raw + run.start(), piece.written, piece.bold, piece.link)
+            raw = piece.raw if piece.written or piece.raw < 0 else piece.raw + run.start()
+            yield Piece(run[0], raw, piece.written, piece.bold, piece.link)

@@ -1,0 +1,86 @@
+"""What does a page say, part by part, as it is read aloud?"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from thucydides.reading.pages.writing import Piece
+from thucydides.vocabulary import PassageKind
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A stretch of the source that is still to be read. `opens_line`: as if a line began there."""
+
+    start: int
+    end: int
+    table: bool = False
+    opens_line: bool = False
+
+
+class Turn(StrEnum):
+    """What happens between words."""
+
+    NEW_LINE = "new line"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    HEADING = "heading"
+    HEADING_END = "end of the heading"
+    TABLE = "table"
+    TABLE_END = "end of the table"
+    CAPTION = "caption of the table"
+    ROW = "row"
+    CELL = "cell"
+    HEADER_CELL = "header cell"
+    STYLE_END = "end of a cell's style"
+    BOX_END = "end of a box"
+    PLACE_END = "end of a place"
+
+
+@dataclass(frozen=True, slots=True)
+class Turning:
+    """A turn. `level`: of a heading."""
+
+    turn: Turn
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceBegins:
+    """What follows, up to the end of the place, is of this kind: a row of a box, a caption under a picture."""
+
+    kind: PassageKind
+    label: str = ""
+    side: int = 0
+    of_a_box: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pictured:
+    """A picture stands here; `shows` is what it is called: a country, if it is a flag."""
+
+    shows: str
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A note is cited here. `parts`: what it says, nothing where another place says it under the same `name`."""
+
+    kind: PassageKind
+    group: str
+    name: str
+    parts: tuple["Part", ...]
+    raw: int
+    written: int
+
+
+@dataclass(frozen=True, slots=True)
+class NotRead:
+    """Something was not understood. `shown`: what stands for it in the text."""
+
+    why: str
+    start: int
+    end: int
+    shown: str = ""
+
+
+Part = Piece | Region | Turning | PlaceBegins | Pictured | Noted | NotRead

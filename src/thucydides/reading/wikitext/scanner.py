@@ -1,0 +1,283 @@
+"""Which marks does the source of a page hold, and where does each of them close?
+
+One pass over the signs with a list of what is open: neither depth nor disorder can stop it, and the cost is linear.
+What never closes is left out as a mark and reported; its words are read as they stand. A reference is a world of its
+own: braces that open in it close in it or not at all.
+"""
+
+import re
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from thucydides.reading.wikitext.marks import Mark, Sort, Source
+
+_SIGN = re.compile(
+    r"""(?P<line>(?:\A|\n)(?:[ \t:*]*\{\|[^\n]*|={2,6}|-{4,}|[*\#:;]+)
+        |\n[ \t]*(?:\|\}(?!\}(?!\}))|\|-[^\n]*|\|\+|[|!]|(?=\n))|\n)
+    |(?P<open>\{\{+)|(?P<close>\}\}+)|(?P<link>\[\[)|(?P<unlink>\]\])|(?P<bars>\|\||!!)|(?P<bar>\|)
+    |(?P<heading>={2,6}[ \t]*(?=\n|\Z))|(?P<equals>=)|(?P<quotes>'{2,5})
+    |(?P<comment><!--)|<(?P<closing>/?)(?P<tag>[A-Za-z][A-Za-z0-9]{0,20})(?P<given>[^<>]{0,2000})>
+    |(?P<entity>&(?:[A-Za-z][A-Za-z0-9]{1,30}|\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6});)
+    |(?P<address>\[(?=https?:|ftp:|mailto:|//)[^\s\[\]<>|{}]{1,2000})|(?P<shut>\])
+    |(?P<magic>__[A-Z]{3,20}__)|(?P<bidi>[\u202a-\u202e\u2066-\u2069])|(?P<invisible>[\u200e\u200f\ufeff])""",
+    re.VERBOSE,
+)
+_REFERENCE = re.compile(r"<(/?)ref\b[^<>]{0,2000}>", re.IGNORECASE)
+# What stands in these is no wikitext: shown as it stands, or not at all.
+SHOWN = frozenset({"nowiki", "pre", "code", "tt"})
+NOT_SHOWN = frozenset({"includeonly", "style", "script", "templatestyles", "graph"})
+NOT_READ = frozenset(
+    {"math", "chem", "gallery", "timeline", "score", "source", "syntaxhighlight", "imagemap", "poll", "hiero"}
+)
+# Struck-out words are no longer said.
+STRUCK = frozenset({"s", "del", "strike"})
+_WHOLE = SHOWN | NOT_SHOWN | NOT_READ | STRUCK
+_WHY = dict.fromkeys(NOT_READ, "is no running text") | dict.fromkeys(STRUCK, "was struck out")
+
+
+def scanned(words: str) -> Source:
+    """The marks of a page."""
+    return _Scan(words).run()
+
+
+@dataclass(slots=True)
+class _Open:
+    """Something that is open since `start`; `count`: how many braces of it are still unmatched."""
+
+    sort: Sort
+    start: int
+    inside: int
+    count: int = 0
+    words: str = ""
+    braces_outside: int = 0
+    bars: deque[int] = field(default_factory=deque)
+    equals: deque[int] = field(default_factory=deque)
+
+
+def _joined(first: deque[int], second: deque[int]) -> deque[int]:
+    """Both in order, the shorter put to the longer: many that hand on to each other cost no more than they hold."""
+    if len(first) < len(second):
+        second.extendleft(reversed(first))
+        return second
+    first.extend(second)
+    return first
+
+
+class _Scan:
+    """The state of the pass."""
+
+    def __init__(self, words: str) -> None:
+        self._words = words
+        self._marks: list[Mark] = []
+        self._open: list[_Open] = []
+        self._braces = 0  # open ones since the last reference began
+        self._references = 0
+        self._absent: set[str] = set()
+        self._place = 0
+        self._next_reference = [(found.start(), found[1]) for found in _REFERENCE.finditer(words)][::-1]
+
+    def run(self) -> Source:
+        turns: dict[str, Callable[[re.Match[str]], None]] = {
+            "line": self._line, "open": self._open_braces, "close": self._close_braces, "link": self._open_link,
+            "unlink": self._close_link, "bars": self._bars, "bar": self._bar, "heading": self._heading,
+            "equals": self._equals, "quotes": self._quotes, "comment": self._comment, "given": self._tag,
+            "entity": self._entity, "address": self._open_address, "shut": self._close_address,
+            "magic": self._invisible, "bidi": self._bidi, "invisible": self._invisible,
+        }  # fmt: skip
+        while sign := _SIGN.search(self._words, self._place):
+            self._place = sign.end()
+            turns[sign.lastgroup or ""](sign)
+        while self._open:
+            self._abandon(self._open.pop())
+        self._marks.sort(key=lambda mark: (mark.start, -mark.end))
+        return Source(self._words, self._marks, [mark.start for mark in self._marks])
+
+    def _put(self, sort: Sort, start: int, end: int, words: str = "", inside: tuple[int, int] = (0, 0)) -> None:
+        self._marks.append(Mark(sort, start, end, words, inside))
+
+    def _top(self) -> Sort | None:
+        return self._open[-1].sort if self._open else None
+
+    def _close(self, opened: _Open, start: int, end: int, words: str, inside: tuple[int, int]) -> None:
+        sort = Sort.ARGUMENT if words == "{{{" else opened.sort
+        self._marks.append(Mark(sort, start, end, words or opened.words, inside, [*opened.bars], [*opened.equals]))
+
+    def _abandon(self, opened: _Open) -> None:
+        """What never closes: its sign is left out and reported; bars that it took are words again."""
+        if opened.sort is Sort.TEMPLATE:
+            self._braces -= 1
+        elif opened.sort is Sort.REFERENCE:
+            self._references -= 1
+            self._braces = opened.braces_outside
+        if opened.sort is Sort.ADDRESS:
+            self._put(Sort.HIDDEN, opened.start, opened.inside)
+        else:
+            shown = self._words[opened.start : opened.start + 40].partition("\n")[0]
+            self._put(Sort.UNREAD, opened.start, opened.inside, f"{shown!r} is opened and never closed")
+        if self._open and opened.sort is not Sort.TEMPLATE and self._open[-1].sort is not Sort.TABLE:
+            self._open[-1].bars = _joined(self._open[-1].bars, opened.bars)
+            self._open[-1].equals = _joined(self._open[-1].equals, opened.equals)
+
+    def _line(self, sign: re.Match[str]) -> None:
+        if self._top() is Sort.ADDRESS:
+            self._abandon(self._open.pop())
+        kind = sign[0].strip(" \t\n")[:8]
+        if kind.startswith("{|") or kind.endswith("{|") or "{|" in kind[:6]:
+            self._open.append(_Open(Sort.TABLE, sign.start(), sign.end()))
+        elif kind == "|}" and self._top() is Sort.TABLE:
+            opened = self._open.pop()
+            self._close(opened, opened.start, sign.end(), "", (opened.inside, sign.start()))
+        elif kind[:1] in ("|", "!") and kind and self._top() is not Sort.TABLE:
+            self._words_of_line(sign, kind)
+        elif kind[:1] == "|" and kind[1:2] == "-":
+            self._put(Sort.LINE, sign.start(), sign.end(), "|-")
+        else:
+            blank = self._words.startswith("\n", sign.end())
+            self._put(Sort.LINE, sign.start(), sign.end(), kind or ("\n\n" if blank else "\n"))
+
+    def _words_of_line(self, sign: re.Match[str], kind: str) -> None:
+        """A bar at the beginning of a line that is none of a table's: of a template, or a mere bar."""
+        bar = sign.start() + sign[0].index(kind[0])
+        if kind[0] == "|" and self._open:
+            self._open[-1].bars.append(bar)
+        self._place = bar + 1
+
+    def _open_braces(self, sign: re.Match[str]) -> None:
+        self._open.append(_Open(Sort.TEMPLATE, sign.start(), sign.end(), count=len(sign[0])))
+        self._braces += 1
+
+    def _close_braces(self, sign: re.Match[str]) -> None:
+        place, left = sign.start(), len(sign[0])
+        while left >= 2 and self._braces:
+            while self._top() is not Sort.TEMPLATE:
+                self._abandon(self._open.pop())
+            opened = self._open.pop()
+            taken = 3 if min(opened.count, left) >= 3 else 2
+            start = opened.inside - taken
+            self._close(opened, start, place + taken, "{{{"[:taken], (opened.inside, place))
+            place, left = place + taken, left - taken
+            rest = opened.count - taken
+            if rest >= 2:
+                self._open.append(_Open(Sort.TEMPLATE, opened.start, start, count=rest))
+            else:
+                self._braces -= 1
+        if left >= 2:
+            self._put(Sort.UNREAD, place, place + left, "braces close that were never opened")
+
+    def _open_link(self, sign: re.Match[str]) -> None:
+        self._open.append(_Open(Sort.LINK, sign.start(), sign.end()))
+
+    def _close_link(self, sign: re.Match[str]) -> None:
+        if self._top() is Sort.ADDRESS:
+            self._place = sign.start() + 1
+            self._close_top(self._place)
+        elif self._top() is Sort.LINK:
+            self._close_top(sign.end())
+
+    def _close_top(self, end: int) -> None:
+        opened = self._open.pop()
+        close = 1 if opened.sort is Sort.ADDRESS else 2
+        self._close(opened, opened.start, end, "", (opened.inside, end - close))
+
+    def _open_address(self, sign: re.Match[str]) -> None:
+        self._open.append(_Open(Sort.ADDRESS, sign.start(), sign.end()))
+
+    def _close_address(self, sign: re.Match[str]) -> None:
+        if self._top() is Sort.ADDRESS:
+            self._close_top(sign.end())
+
+    def _bar(self, sign: re.Match[str]) -> None:
+        if self._top() is Sort.TABLE:
+            self._put(Sort.BAR, sign.start(), sign.end(), "|")
+        elif self._open:
+            self._open[-1].bars.append(sign.start())
+
+    def _bars(self, sign: re.Match[str]) -> None:
+        if self._top() is Sort.TABLE:
+            self._put(Sort.BAR, sign.start(), sign.end(), sign[0])
+        elif self._open and sign[0] == "||":
+            self._open[-1].bars += [sign.start(), sign.start() + 1]
+
+    def _equals(self, sign: re.Match[str]) -> None:
+        if self._open:
+            self._open[-1].equals.append(sign.start())
+
+    def _heading(self, sign: re.Match[str]) -> None:
+        if self._open:
+            self._open[-1].equals.append(sign.start())
+        self._put(Sort.HEADING_END, sign.start(), sign.end())
+
+    def _quotes(self, sign: re.Match[str]) -> None:
+        self._put(Sort.QUOTES, sign.start(), sign.end())
+
+    def _entity(self, sign: re.Match[str]) -> None:
+        self._put(Sort.ENTITY, sign.start(), sign.end())
+
+    def _invisible(self, sign: re.Match[str]) -> None:
+        self._put(Sort.HIDDEN, sign.start(), sign.end())
+
+    def _bidi(self, sign: re.Match[str]) -> None:
+        why = f"the control character U+{ord(sign[0]):04X} would show the words in another order"
+        self._put(Sort.UNREAD, sign.start(), sign.end(), why)
+
+    def _comment(self, sign: re.Match[str]) -> None:
+        found = self._words.find("-->", sign.end())
+        if found < 0:
+            self._put(Sort.UNREAD, sign.start(), len(self._words), "a comment is opened and never closed")
+            self._place = len(self._words)
+        else:
+            self._put(Sort.HIDDEN, sign.start(), found + 3)
+            self._place = found + 3
+
+    def _tag(self, sign: re.Match[str]) -> None:
+        name = sign["tag"].lower()
+        if name == "ref":
+            self._reference(sign)
+        elif name in _WHOLE and not sign["closing"] and not sign["given"].endswith("/"):
+            self._whole(sign, name)
+        else:
+            self._put(Sort.TAG, sign.start(), sign.end(), name)
+
+    def _whole(self, sign: re.Match[str], name: str) -> None:
+        closing = None if name in self._absent else re.compile(rf"</{name}\s{{0,9}}>", re.I).search(
+            self._words, sign.end()
+        )  # fmt: skip
+        if closing is None:
+            self._absent.add(name)
+            self._put(Sort.TAG, sign.start(), sign.end(), name)
+            return
+        sort = Sort.LITERAL if name in SHOWN else Sort.HIDDEN if name in NOT_SHOWN else Sort.UNREAD
+        why = f"what stands in <{name}> {_WHY.get(name, '')}"
+        self._put(sort, sign.start(), closing.end(), why, (sign.end(), closing.start()))
+        self._place = closing.end()
+
+    def _reference(self, sign: re.Match[str]) -> None:
+        if sign["closing"]:
+            self._close_reference(sign)
+        elif sign["given"].endswith("/"):
+            self._put(Sort.REFERENCE, sign.start(), sign.end(), sign["given"].rstrip("/"))
+        elif self._closes(sign.end()):
+            opened = _Open(Sort.REFERENCE, sign.start(), sign.end(), words=sign["given"])
+            opened.braces_outside, self._braces = self._braces, 0
+            self._open.append(opened)
+            self._references += 1
+        else:
+            self._put(Sort.UNREAD, sign.start(), sign.end(), "a reference is opened and never closed")
+
+    def _closes(self, place: int) -> bool:
+        """Is the next reference tag the end of one?"""
+        while self._next_reference and self._next_reference[-1][0] < place:
+            self._next_reference.pop()
+        return bool(self._next_reference) and self._next_reference[-1][1] == "/"
+
+    def _close_reference(self, sign: re.Match[str]) -> None:
+        if not self._references:
+            self._put(Sort.HIDDEN, sign.start(), sign.end())
+            return
+        while self._top() is not Sort.REFERENCE:
+            self._abandon(self._open.pop())
+        opened = self._open.pop()
+        self._references -= 1
+        self._braces = opened.braces_outside
+        self._close(opened, opened.start, sign.end(), "", (opened.inside, sign.start()))

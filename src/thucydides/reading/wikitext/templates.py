@@ -1,0 +1,164 @@
+"""Which templates are known, and what does each of them show?
+
+The table is templates.toml. A template that is not in it is shown by its name alone and reported.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from thucydides.reading.wikitext.marks import Mark, Source
+
+_PATTERN = re.compile(r"\{(?P<names>[^{}]+)\}|(?P<group>[\[\]])|(?P<words>[^{}\[\]]+)")
+_NAMED = re.compile(r"[^<>{}\[\]\n]{0,60}\Z")
+_BLANKS = " \t\r\n"
+
+
+class Shown(StrEnum):
+    """What the words of a template are."""
+
+    WORDS = "words"
+    NOTE = "note"
+    REFERENCE = "reference"
+    PICTURE = "picture"
+    DEFINITIONS = "definitions"
+    DATE = "date"
+    DATES = "dates"
+    MEASURE = "measure"
+    COORDINATES = "coordinates"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step of a pattern: literal words, or the parameters of which the first that is given is read."""
+
+    words: str = ""
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Steps that are read together. `optional`: left out unless a parameter in them is given."""
+
+    steps: tuple[Step, ...]
+    optional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A known template: what its words are, and what it shows."""
+
+    shown: Shown
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A template as it is used: its name, and where each parameter stands, by name or number."""
+
+    name: str
+    start: int
+    end: int
+    parameters: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+
+    @property
+    def numbered(self) -> Sequence[tuple[int, int]]:
+        """The parameters without a name, in order."""
+        return [region for name, region in self.parameters.items() if name.isdigit()]
+
+    def words(self, source: Source, *names: str) -> str:
+        """The source of the first of these parameters that is given."""
+        for name in names:
+            if name in self.parameters:
+                start, end = self.parameters[name]
+                return source.words[start:end]
+        return ""
+
+
+def known(name: str) -> Template | None:
+    """The template of this name; None if the table does not have it."""
+    names, begins = _table()
+    if name in names:
+        return names[name]
+    return next((template for beginning, template in begins if name.startswith(beginning)), None)
+
+
+def given(source: Source, mark: Mark) -> Given:
+    """A template's name and parameters. `{{formatnum:12}}`: what stands behind the colon is the first parameter."""
+    parts = mark.parts()
+    start, end = next(parts)
+    name, begin = _name(source, start, end)
+    parameters: dict[str, tuple[int, int]] = {}
+    number = 1
+    if begin:
+        parameters["1"] = _trimmed(source, begin, end)
+        number = 2
+    equals = iter(mark.equals)
+    equal = next(equals, None)
+    for first, last in parts:
+        while equal is not None and equal < first:
+            equal = next(equals, None)
+        key = source.words[first:equal].strip(_BLANKS) if equal is not None and equal < last else None
+        if key is not None and equal is not None and _NAMED.match(plain(key)):
+            parameters[plain(key).casefold()] = _trimmed(source, equal + 1, last)
+        else:
+            parameters[str(number)] = _trimmed(source, first, last)
+            number += 1
+    return Given(
+        name, mark.start, mark.end, {key: region for key, region in parameters.items() if region[0] < region[1]}
+    )
+
+
+def plain(words: str) -> str:
+    """Source words without comments, for a name."""
+    return re.sub(r"<!--.{0,400}?-->", "", words, flags=re.DOTALL).strip(_BLANKS) if "<!--" in words else words
+
+
+def _name(source: Source, start: int, end: int) -> tuple[str, int]:
+    """The name in small letters, and where the first parameter begins behind a colon, 0 if none does."""
+    written = plain(source.words[start : min(end, start + 400)])
+    head, colon, _ = written.partition(":")
+    function = _folded(head)
+    if colon and function in ("#invoke", "template", "шаблон", "vorlage", "#tag", "safesubst", "subst"):
+        return _folded(written if function.startswith("#tag") else written.partition(":")[2]), 0
+    if colon and (known(function) or function.startswith("#")):
+        return function, source.words.index(":", start) + 1
+    return _folded(written), 0
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.replace("_", " ").casefold().split())
+
+
+def _trimmed(source: Source, start: int, end: int) -> tuple[int, int]:
+    while start < end and source.words[start] in _BLANKS:
+        start += 1
+    while start < end and source.words[end - 1] in _BLANKS:
+        end -= 1
+    return start, end
+
+
+@cache
+def _table() -> tuple[Mapping[str, Template], Sequence[tuple[str, Template]]]:
+    rows = tomllib.loads(files(__package__).joinpath("templates.toml").read_text(encoding="utf-8"))["template"]
+    made = [(row, _template(row)) for row in rows]
+    names = {name.casefold(): template for row, template in reversed(made) for name in row["names"]}
+    return names, [(beginning, template) for row, template in made for beginning in row.get("begins", ())]
+
+
+def _template(row: Mapping[str, Any]) -> Template:
+    groups: list[Group] = []
+    steps: list[Step] = []
+    for found in _PATTERN.finditer(row["shows"]):
+        if found["group"]:
+            groups.append(Group(tuple(steps), optional=found["group"] == "]"))
+            steps = []
+        else:
+            steps.append(Step(found["words"] or "", tuple(found["names"].split("|")) if found["names"] else ()))
+    groups.append(Group(tuple(steps), optional=False))
+    return Template(Shown(row.get("as", "words")), tuple(group for group in groups if group.steps))
