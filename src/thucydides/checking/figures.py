@@ -13,6 +13,8 @@ Parts = tuple[int, ...]
 DEATHS: Parts = (1, 0, 0, 0)
 _ROUNDED_TO = 100
 """A total that ends in two zeros or more is taken as rounded to its last digit that is not zero."""
+_ROUNDED_AWAY = 0.03
+"""The share of a total that rounding may have changed: 28,000 is hardly printed as 30,000."""
 _ABOUT = 0.1
 
 
@@ -78,9 +80,9 @@ def bounds(figure: Figure) -> Bounds:
 
 
 def as_rounded(figure: Figure) -> Bounds:
-    """The bounds of a total, wider by half a unit of its last digit where it is rounded."""
+    """The bounds of a total, wider by half a unit of its last digit where it is rounded, within likelihood."""
     held = bounds(figure)
-    slack = _half_unit(figure.amount)
+    slack = min(_half_unit(figure.amount), _ROUNDED_AWAY * figure.amount)
     return Bounds(held.low - slack, held.high + slack)
 
 

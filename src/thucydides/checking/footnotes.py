@@ -78,6 +78,8 @@ def _consequence(dissent: Dissent) -> tuple[str, tuple[LinkedClaim, ...]]:
     if scale is None or total.parts != DEATHS or new < 1:
         return words, (total.claim,)
     magnitude = printed(new, decimals=decimals_of(scale))[1]
+    if magnitude == str(scale.claim.value):
+        return f"{words}; the magnitude stays {magnitude}", (total.claim, scale)
     return f"{words} and the magnitude {magnitude} instead of {scale.claim.value}", (total.claim, scale)
 
 

@@ -70,7 +70,7 @@ def extract(text: Text, *, document_name: str, gazetteer: Gazetteer) -> Extracti
     """
     scene = scene_of(text, document_name, gazetteer)
     claims: dict[str, Claim] = {}
-    findings: dict[str, Finding] = {}
+    findings = {finding.id: finding for finding in _unread_mark_up(scene)}
     readers: dict[int, str] = {}
     for extractor in EXTRACTORS:
         for heard in _heard(extractor, scene):
@@ -82,6 +82,12 @@ def extract(text: Text, *, document_name: str, gazetteer: Gazetteer) -> Extracti
             else:
                 findings.setdefault(heard.id, heard)
     return Extraction(answered(tuple(claims.values()), text), tuple(findings.values()))
+
+
+def _unread_mark_up(scene: Scene) -> Iterator[Finding]:
+    """What the reader of the document did not understand."""
+    for part in scene.text.unread:
+        yield scene.unread((part.start, part.end), part.why)
 
 
 def _labelled_row(heard: Claim | Finding, text: Text) -> int | None:

@@ -4,8 +4,9 @@ A note may give another figure than the value that carries its mark: that is a c
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from thucydides.extracting.counting import LOSSES, figures_of
 from thucydides.extracting.naming import event_kind
@@ -13,6 +14,7 @@ from thucydides.extracting.phrases import rows_of
 from thucydides.extracting.pieces import Piece
 from thucydides.extracting.scene import Scene
 from thucydides.vocabulary import (
+    THE_EVENT,
     Attribution,
     Claim,
     Count,
@@ -21,6 +23,7 @@ from thucydides.vocabulary import (
     EventMention,
     Finding,
     Identifier,
+    Inference,
     Passage,
     PassageKind,
     Role,
@@ -31,6 +34,7 @@ from thucydides.vocabulary import (
 
 READER = "citations/1"
 _OPENING = re.compile(r"\s*(?:\[?\w{1,3}[\].)]\s+)?(?:\^\s*)?(?:(?:[a-z]\s+){1,8}(?=[A-Z\"“]))?")
+_MARK = re.compile(r"\[([^\s\[\]]{1,9})\]")
 _SAYS = re.compile(
     r"(?:According to |Per )?(?P<who>[A-Z][^,;:()\d]{0,80}?)(?:\s\([^()]{0,40}\))?(?:,|\s+(?:also\s+|himself\s+)?"
     r"(?:reports?|reported|gives?|gave|puts?|estimates?|estimated|claims?|claimed|states?|stated|says?|said|lists?|listed|"
@@ -51,12 +55,14 @@ class Citations:
 
     def claims(self, scene: Scene) -> Iterator[Claim | Finding]:
         """Rival figures of the notes, a source for each work cited, and numbers in others' lists."""
+        sections = _Sections.of(scene.text)
         for passage in scene.text.passages_of(PassageKind.FOOTNOTE, PassageKind.REFERENCE):
             piece = _opened(Piece.of(scene.text, passage))
             if passage.kind is PassageKind.FOOTNOTE:
                 yield from _note(scene, piece)
             else:
-                yield from _works(scene, passage, piece)
+                mark = _mark_of(passage, scene.text) if passage.mark else ""
+                yield from _works(scene, piece, _cited_for(scene, sections.citing(mark)))
 
 
 def answered(claims: tuple[Claim, ...], text: Text) -> tuple[Claim, ...]:
@@ -71,7 +77,18 @@ def _answering(claim: Claim, marked: dict[str, Claim], text: Text) -> Claim:
     if said is None or said.attribute != claim.attribute or not isinstance(claim.value, Count):
         return claim
     same = isinstance(said.value, Count) and (said.value.low, said.value.high) == (claim.value.low, claim.value.high)
-    return replace(claim, relates_to=said.id, relation="repeats" if same else "disputes")
+    return replace(_completed(claim, said), relates_to=said.id, relation="repeats" if same else "disputes")
+
+
+def _completed(claim: Claim, said: Claim) -> Claim:
+    """A note that gives a bare figure means what the value counts that carries its mark, and whom it is about."""
+    if claim.target == THE_EVENT and said.target != THE_EVENT:
+        inferred = (*claim.inferred, Inference("target", "mark-of-the-note"))
+        claim = replace(claim, target=said.target, side=said.side, inferred=inferred)
+    if not claim.counted.concept:
+        inferred = (*claim.inferred, Inference("concept", "mark-of-the-note"))
+        claim = replace(claim, counted=said.counted, inferred=inferred)
+    return claim
 
 
 def _marks_behind(claim: Claim, text: Text) -> list[str]:
@@ -122,8 +139,7 @@ def _figures(scene: Scene, sentence: Piece) -> Iterator[Claim | Finding]:
         )  # fmt: skip
 
 
-def _works(scene: Scene, passage: Passage, piece: Piece) -> Iterator[Claim | Finding]:
-    event = _cited_for(scene, _mark_of(passage, scene.text)) if passage.mark else scene.event
+def _works(scene: Scene, piece: Piece, event: EventMention) -> Iterator[Claim | Finding]:
     for work in piece.parts(";"):
         named = _named(work)
         if named:
@@ -162,13 +178,31 @@ def _named(work: Piece) -> Piece:
     return work.part(0, address.start() if address else kept - work.start).trimmed(".,;")
 
 
-def _cited_for(scene: Scene, mark: str) -> EventMention:
-    """The event whose section cites a note: its heading, where that is the name of an event; else the main event."""
-    cited = scene.text.content.find(f"[{mark}]") if mark else -1
-    heads = [head for head in scene.text.passages_of(PassageKind.HEADING) if head.end <= cited and head.level > 1]
-    if not heads:
+@dataclass(frozen=True, slots=True)
+class _Sections:
+    """The headings of a text below its title, and where each mark of a note first stands."""
+
+    heads: tuple[Passage, ...]
+    first: Mapping[str, int]
+
+    @classmethod
+    def of(cls, text: Text) -> "_Sections":
+        heads = tuple(head for head in text.passages_of(PassageKind.HEADING) if head.level > 1)
+        # The last to be written stays: from the end to the front, that is the first.
+        marks = [(found[1], found.start()) for found in _MARK.finditer(text.content)]
+        return cls(heads, dict(reversed(marks)))
+
+    def citing(self, mark: str) -> Passage | None:
+        """The heading of the section that cites a note first."""
+        above = bisect_right(self.heads, self.first.get(mark, -1), key=lambda head: head.end)
+        return self.heads[above - 1] if above else None
+
+
+def _cited_for(scene: Scene, head: Passage | None) -> EventMention:
+    """The event whose section cites a note: that of its heading, where it names an event; else the main event."""
+    if head is None:
         return scene.event
-    heading = Piece.of(scene.text, heads[-1])
+    heading = Piece.of(scene.text, head)
     proper = any(word[:1].isupper() and event_kind(word) is EventKind.UNKNOWN for word in heading.words.split()[1:])
     if event_kind(heading.words) is EventKind.UNKNOWN or not proper:
         return scene.event

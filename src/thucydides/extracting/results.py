@@ -1,12 +1,12 @@
 """How did it end, and who won?"""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from thucydides.extracting.phrases import Found, table
 from thucydides.extracting.pieces import Piece
 from thucydides.extracting.scene import Details, Scene
-from thucydides.vocabulary import THE_EVENT, Claim, Code, Finding, Inference, Role, Said, Target
+from thucydides.vocabulary import THE_EVENT, ActorMention, Claim, Code, Finding, Inference, Role, Said, Target
 
 _DEFEAT = re.compile(r"defeat|overthrow|surrender|capitulat", re.IGNORECASE)
 _TURNS = re.compile(r"\b(?:over|against|upon)\b", re.IGNORECASE)
@@ -35,6 +35,9 @@ def _outcome(
         return
     lost = bool(_DEFEAT.search(part.words[found.start : found.end]))
     said = _whose(scene, part, found, sides)
+    if lost and (struck := _struck(scene, part, found)) and said["target"] not in (THE_EVENT, struck["target"]):
+        lost = False
+        yield scene.stated(part.at, "loser", Said(), reader, **struck)
     yield scene.stated(part.at, "outcome", Code(("victory",)), reader, **(Details() if lost else said))
     if said["target"] is not THE_EVENT:
         yield scene.stated(part.at, "loser" if lost else "winner", Said(), reader, **said)
@@ -53,11 +56,23 @@ def _whose(scene: Scene, part: Piece, found: Found, sides: Mapping[str, str]) ->
                 inferred=[Inference("target", "layout-side")],
             )
         if actors := scene.gazetteer.actors_in(words):
-            return Details(
-                target=Target(tuple(dict.fromkeys(actor.words for actor in actors))),
-                evidence=[(Role.TARGET, _at(part, place + actor.start, actor.words)) for actor in actors],
-            )
+            return _about(part, place, actors)
     return Details(target=THE_EVENT)
+
+
+def _struck(scene: Scene, part: Piece, found: Found) -> Details | None:
+    """Whom a verb strikes: `Ruritania and Borduria defeated Syldavia`, where the actor follows at once."""
+    actors = scene.gazetteer.actors_in(part.words[found.end :].partition("(")[0])
+    if not actors or part.words[found.end : found.end + actors[0].start].casefold().strip() not in ("", "the"):
+        return None
+    return _about(part, found.end, actors)
+
+
+def _about(part: Piece, place: int, actors: Sequence[ActorMention]) -> Details:
+    return Details(
+        target=Target(tuple(dict.fromkeys(actor.words for actor in actors))),
+        evidence=[(Role.TARGET, _at(part, place + actor.start, actor.words)) for actor in actors],
+    )
 
 
 def _at(part: Piece, start: int, words: str) -> tuple[int, int]:

@@ -1,6 +1,7 @@
 """What is this document about?"""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from thucydides.extracting.naming import event_kind, named_events
 from thucydides.extracting.phrases import table
 from thucydides.extracting.pieces import Piece
 from thucydides.extracting.records.layouts import heading_before, layout_of, rows_in
+from thucydides.extracting.titles import subject_of, without_site
 from thucydides.vocabulary import (
     ActorMention,
     Attribution,
@@ -36,8 +38,6 @@ from thucydides.vocabulary import (
 )
 
 _YEAR = re.compile(r"(?<![\w,.])(?:1[0-9]|20)\d\d(?![\w%]|,\d)")
-_NUMBERED = re.compile(r"\d{1,3}[.)]\s+")
-_DATED = re.compile(r"\([^()]{0,60}\d{3,4}\)$")
 _LONGEST_NAME = 200
 
 
@@ -91,8 +91,8 @@ class Scene:
 
     def year_before(self, offset: int) -> Year | None:
         """The last year named before a place, else the first one after it."""
-        before = [year for year in self.years if year.start < offset]
-        return before[-1] if before else next(iter(self.years), None)
+        before = bisect_left(self.years, offset, key=lambda year: year.start)
+        return self.years[max(0, before - 1)] if self.years else None
 
     def stated(
         self, at: tuple[int, int], attribute: str, value: Value, reader: str, **said: Unpack[Details]
@@ -137,18 +137,11 @@ def _names(text: Text, document_name: str) -> Iterator[Piece]:
         yield from (row.value for row in rows if layout.reader_of(row.label) == "title")
         known = next(row for row in rows if layout.reader_of(row.label))
         if heading := heading_before(text, known):
-            yield _bare(heading)
-    yield from (Piece.of(text, title) for title in text.passages_of(PassageKind.TITLE))
+            yield subject_of(heading, text)
+    yield from (without_site(Piece.of(text, title), text) for title in text.passages_of(PassageKind.TITLE))
     yield from (Piece.of(text, head) for head in text.passages_of(PassageKind.HEADING) if head.level == 1)
     yield from (Piece.of(text, line) for line in text.passages_of(PassageKind.BOX_LINE) if line.label == "title")
     yield from _named_in_prose(text, document_name)
-
-
-def _bare(heading: Piece) -> Piece:
-    """A heading without its number and without the date in brackets after it."""
-    number = _NUMBERED.match(heading.words)
-    dated = _DATED.search(heading.words, max(0, len(heading.words) - 80))
-    return heading.part(number.end() if number else 0, dated.start() if dated else len(heading.words))
 
 
 def _named_in_prose(text: Text, document_name: str) -> Iterator[Piece]:

@@ -1,8 +1,9 @@
 """What does one document say about one event?"""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from thucydides.linking.names import NameKey, key_of, kind_of
 from thucydides.linking.times import Extent, extent_of, year_extent
@@ -124,12 +125,12 @@ def _labels(profile: Profile, there: Iterable[Profile], registry: Registry) -> d
     return within
 
 
-def _label_for(name: str, others: Iterable[Profile], registry: Registry) -> str:
+def _label_for(name: str, others: Sequence[Profile], registry: Registry) -> str:
     """The label of the mention that goes by a name, spelled the same or nearly so; else the name itself."""
     key = key_of(name, registry)
-    spelled = [other for other in others if name in other.names]
-    nearly = [other for other in others if any(key.equals(known) for known in other.keys)]
-    return next((other.mention.label for other in (*spelled, *nearly)), name)
+    spelled = (other for other in others if name in other.names)
+    nearly = (other for other in others if any(key.equals(known) for known in other.keys))
+    return next((other.mention.label for other in chain(spelled, nearly)), name)
 
 
 def _implied(found: Mapping[Mention, Profile], registry: Registry) -> Iterator[Profile]:

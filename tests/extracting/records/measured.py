@@ -10,12 +10,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from tests.extracting.records.pages import HABITS, Record, record_of
 from thucydides import authorities
 from thucydides.extracting import extract
 from thucydides.reading import read
-from thucydides.vocabulary import Claim, Count, Document, Qualifier, tokens
+from thucydides.vocabulary import Claim, Count, Document, Gazetteer, Qualifier, tokens
 
 RECORDS = Path(__file__).parents[4] / "shared" / "data" / "records-cwsac"
+PAGES = RECORDS.parent / "records-html"
 SIDES = {"US": "United States", "Confederate": "Confederate States", "Native American": "Native Americans"}
 RESULTS = {"Union": "United States", "Confederate": "Confederate States", "Inconclusive": "stalemate"}
 
@@ -43,17 +45,41 @@ class Score:
             self.differing.append((name, found - gold, gold - found))
 
 
-def measured() -> dict[str, Score]:
-    """A score for each kind of fact over all records that are there."""
+def measured(rendered: Callable[[Record], bytes] | None = None) -> dict[str, Score]:
+    """A score for each kind of fact over all records that are there, as text or as a web page of some habit."""
     scores = {name: Score() for name in _COMPARED}
     gazetteer = authorities.load()
     for path in sorted(RECORDS.glob("*.txt")):
         gold = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
-        text = read(Document(path.name, path.read_bytes()))
-        claims = extract(text, document_name=path.name, gazetteer=gazetteer).claims
-        heard = [claim for claim in claims if claim.reader.startswith("labelled-record")]
+        heard = _heard(_document(path, rendered), gazetteer)
         for name, (found, wanted) in _COMPARED.items():
             scores[name].add(path.stem, Counter(found(heard)), Counter(wanted(gold)))
+    return scores
+
+
+def _document(path: Path, rendered: Callable[[Record], bytes] | None) -> Document:
+    if rendered is None:
+        return Document(path.name, path.read_bytes())
+    return Document(f"{path.stem}.html", rendered(record_of(path.read_text(encoding="utf-8"))), "text/html")
+
+
+def _heard(document: Document, gazetteer: Gazetteer) -> list[Claim]:
+    """What is said of the record; of several readers the prose is left out, which says more than its labels do."""
+    claims = extract(read(document), document_name=document.name, gazetteer=gazetteer).claims
+    return [claim for claim in claims if claim.reader.startswith("labelled-record")]
+
+
+def displayed() -> dict[str, Score]:
+    """A score for dates, names and numbers over the archives' pages of the same records, one field a row."""
+    scores = {name: Score() for name in ("start_date", "end_date", "name", "external_id")}
+    gazetteer = authorities.load()
+    for path in sorted(PAGES.glob("aad_*.html")):
+        number = path.stem.removeprefix("aad_")
+        gold = json.loads((RECORDS / f"{number}.json").read_text(encoding="utf-8"))
+        wanted = {**gold, "name": gold["battle_name"], "external_id": f"cwsac:{number}"}
+        heard = _heard(Document(path.name, path.read_bytes(), "text/html"), gazetteer)
+        for name, score in scores.items():
+            score.add(number, Counter((str(claim.value),) for claim in _of(heard, name)), Counter([(wanted[name],)]))
     return scores
 
 
@@ -129,7 +155,8 @@ def _gold_strengths(gold: dict[str, Any]) -> Iterable[tuple[str, ...]]:
 
 
 def _names(claims: list[Claim]) -> Iterable[tuple[str, ...]]:
-    return ((str(claim.value),) for claim in _of(claims, "name"))
+    """Names with the apostrophes of a typewriter, whatever the page prints."""
+    return ((str(claim.value).replace("’", "'"),) for claim in _of(claims, "name"))
 
 
 def _gold_names(gold: dict[str, Any]) -> Iterable[tuple[str, ...]]:
@@ -148,8 +175,17 @@ _COMPARED: dict[
     "names": (_names, _gold_names),
 }
 
-if __name__ == "__main__":
-    for name, score in measured().items():
-        print(f"{name:12} F1 {score.f1:.3f}  found {score.found}  gold {score.gold}  both {score.both}")
+
+def _show(title: str, scores: dict[str, Score]) -> None:
+    print(title)
+    for name, score in scores.items():
+        print(f"  {name:12} F1 {score.f1:.3f}  found {score.found}  gold {score.gold}  both {score.both}")
         for record, extra, lacking in score.differing:
-            print(f"    {record}: too much {dict(extra)}, lacking {dict(lacking)}")
+            print(f"      {record}: too much {dict(extra)}, lacking {dict(lacking)}")
+
+
+if __name__ == "__main__":
+    _show("text", measured())
+    for habit in HABITS:
+        _show(habit.__name__, measured(habit))
+    _show("the archives' pages", displayed())

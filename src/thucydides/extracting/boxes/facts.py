@@ -99,10 +99,13 @@ def _commanders(row: _Row) -> Iterator[Claim | Finding]:
     border, rule = border_of_names(row.scene, row.sides, names)
     for place, (line, name) in enumerate(zip(row.lines, names, strict=True)):
         side = line.side or (0 if not border else 1 if place < border else 2)
-        target = row.sides.target(side)
-        inferred = [Inference("target", "side-of-the-box" if line.side else rule)] if target.names else []
+        flagged = row.sides.under_flag(row.scene.gazetteer, line.flag, side)
+        members = flagged or row.sides.of(side)
+        target = Target(tuple(member.name.words for member in members))
+        found = "flag-of-the-line" if flagged else "side-of-the-box" if line.side else rule
+        inferred = [Inference("target", found)] if target.names else []
         inferred += [] if line.side or not side else [Inference("side", rule)]
-        spans = [(Role.TARGET, member.name.at) for member in row.sides.of(side)]
+        spans = [(Role.TARGET, member.name.at) for member in members]
         if name:
             yield row.scene.stated(
                 name.at, "commander", Name(name.words), READER,

@@ -1,6 +1,7 @@
 """How many stood on each side of an info-box, and how many did each lose, as who says?"""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from thucydides.extracting.boxes.headings import Block, Heading, blocks_of, laid_on_sides
 from thucydides.extracting.boxes.layout import BoxLine
@@ -20,15 +21,23 @@ def strengths(scene: Scene, sides: Sides, lines: Sequence[BoxLine], reader: str)
 
 def losses(scene: Scene, sides: Sides, lines: Sequence[BoxLine], reader: str) -> Iterator[Claim | Finding]:
     """The losses of each side, by whoever gives them."""
-    blocks = laid_on_sides(tuple(blocks_of(scene, lines)), sides)
+    blocks = tuple(blocks_of(scene, lines))
+    if blocks and (blocks[0].heading or not _counts_again(scene, blocks[0])):
+        blocks = laid_on_sides(blocks, sides)
     for block in blocks:
         for placed in _columns(scene, sides, block, LOSSES) if len(blocks) == 1 else (block,):
             yield from _claims(scene, sides, placed, LOSSES, reader)
 
 
+def _counts_again(scene: Scene, block: Block) -> bool:
+    """Is a thing counted twice under no heading, so that both columns may stand there?"""
+    counted = [figure.concept for line in block.lines for figure in figures_of(scene, line.piece, LOSSES)]
+    return len(set(counted)) < len(counted)
+
+
 def _columns(scene: Scene, sides: Sides, block: Block, kind: RowKind) -> tuple[Block, ...]:
     """A block that holds both columns one after the other, as two; any other as it is."""
-    if block.side or (block.heading and block.heading.about) or sides.numbers != (1, 2):
+    if block.side or sides.shown or (block.heading and block.heading.about) or sides.numbers != (1, 2):
         return (block,)
     pieces = [line.piece for line in block.lines]
     concepts = [[figure.concept for figure in figures_of(scene, piece, kind)] for piece in pieces]
@@ -41,11 +50,28 @@ def _columns(scene: Scene, sides: Sides, block: Block, kind: RowKind) -> tuple[B
 
 def _claims(scene: Scene, sides: Sides, block: Block, kind: RowKind, reader: str) -> Iterator[Claim | Finding]:
     for line in block.lines:
-        said = _whose(sides, block, line)
-        yield from counted_claims(scene, line.piece, kind, reader, **said)
+        said = _whose(scene, sides, block, line)
+        for claim in counted_claims(scene, line.piece, kind, reader, **said):
+            if isinstance(claim, Finding):
+                yield claim
+            elif not (claim.target.names or claim.target.everyone) and sides.of(1):
+                yield scene.unread((claim.span.start, claim.span.end), f"whose {kind.attribute} is {claim.quote!r}?")
+            else:
+                yield _on_its_own_side(scene, sides, claim, block)
 
 
-def _whose(sides: Sides, block: Block, line: BoxLine) -> Details:
+def _on_its_own_side(scene: Scene, sides: Sides, claim: Claim, block: Block) -> Claim:
+    """`67,000 Bordurian dead` in the column of Ruritania: who is named stands on his own side, not the column's."""
+    if (block.heading and block.heading.about) or any(gap.field == "target" for gap in claim.inferred):
+        return claim
+    named = {sides.side_of(scene.gazetteer.actor_named(name)) for name in claim.target.names}
+    own = named.pop() if len(named) == 1 else 0
+    if not claim.target.names or own == claim.side:
+        return claim
+    return replace(claim, side=own, inferred=(*claim.inferred, *(sides.inferred() if own else ())))
+
+
+def _whose(scene: Scene, sides: Sides, block: Block, line: BoxLine) -> Details:
     """Target, side and claimant of the figures of a line."""
     heading = block.heading
     said = _spoken_by(heading)
@@ -58,7 +84,9 @@ def _whose(sides: Sides, block: Block, line: BoxLine) -> Details:
             target=Target((heading.about.words,)), side=side, evidence=[*evidence, (Role.TARGET, heading.about.at)],
             inferred=sides.inferred() if side else [],
         )  # fmt: skip
-    members, rule = _members(sides, block, line)
+    members, rule = _members(scene, sides, block, line)
+    if not members and sides.shown:
+        return said | Details(target=EVERYONE, inferred=[Inference("target", "row-of-all-sides")])
     inferred = [Inference("target", rule)] if members else []
     inferred += [Inference("side", block.rule or rule)] if members and (block.rule or sides.rule) else []
     return said | Details(
@@ -73,8 +101,10 @@ def _spoken_by(heading: Heading | None) -> Details:
     return Details(attribution=heading.attribution, evidence=[(Role.CLAIMANT, heading.line.at)])
 
 
-def _members(sides: Sides, block: Block, line: BoxLine) -> tuple[tuple[Member, ...], str]:
+def _members(scene: Scene, sides: Sides, block: Block, line: BoxLine) -> tuple[tuple[Member, ...], str]:
     """Of a side's members, those whom a line is about: a lost flag marks others than the first or the speaker."""
+    if own := sides.under_flag(scene.gazetteer, line.flag, block.side):
+        return own, "flag-of-the-line"
     members = sides.of(block.side)
     rule = block.rule or "side-of-the-box"
     if len(members) < 2 or not any(other.flagged for other in block.lines):

@@ -76,7 +76,8 @@ def blocks_of(scene: Scene, lines: Sequence[BoxLine]) -> Iterator[Block]:
 
 def laid_on_sides(blocks: Sequence[Block], sides: Sides) -> tuple[Block, ...]:
     """The blocks of a flattened cell with their sides, where the claimants allow one division better than any other."""
-    if len(blocks) < 2 or sides.numbers != (1, 2) or any(block.side or not block.heading for block in blocks):
+    headed = all(block.heading for block in blocks[1:]) and not any(block.side for block in blocks)
+    if len(blocks) < 2 or sides.numbers != (1, 2) or not headed:
         return tuple(blocks)
     scores = {border: _score(blocks, border, sides) for border in range(1, min(len(blocks), 20))}
     best = max(scores.values())

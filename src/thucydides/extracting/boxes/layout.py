@@ -12,11 +12,15 @@ _BETWEEN_BOXES = (PassageKind.PARAGRAPH, PassageKind.TITLE)
 
 @dataclass(frozen=True, slots=True)
 class BoxLine:
-    """A line of a row. `side`: its column, 0 where the page lost it. `flagged`: a picture stood before the words."""
+    """A line of a row. `side`: its column, 0 where the page lost it or the row spans all.
+
+    `flagged`: a lost picture stood before the words. `flag`: what the page calls the picture there.
+    """
 
     piece: Piece
     side: int
     flagged: bool
+    flag: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +55,9 @@ def _box(text: Text, passages: list[Passage]) -> Box:
             bare = _without_label(line, name)
             words, pictured = bare.without_flag()
             if words and row_name(words.words) != name:
-                flagged = pictured or _picture_before(text, words)
-                rows.setdefault(name, []).append(BoxLine(words, passage.side or _column(passage.label), flagged))
+                flagged = not passage.flag and (pictured or _picture_before(text, words))
+                side = passage.side or _column(passage.label)
+                rows.setdefault(name, []).append(BoxLine(words, side, flagged, passage.flag))
     return Box({name: tuple(lines) for name, lines in rows.items()})
 
 

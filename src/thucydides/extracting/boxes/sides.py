@@ -5,20 +5,24 @@ what the box itself says: whom the result calls victor, whom the event's name op
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, islice, pairwise
 
 from thucydides.extracting.boxes.layout import Box, BoxLine
 from thucydides.extracting.pieces import Piece
 from thucydides.extracting.scene import Scene
-from thucydides.vocabulary import Inference, Target
+from thucydides.vocabulary import Gazetteer, Inference, PassageKind, Target
 
 _ASIDE = re.compile(r"\s*\([^()]{0,120}\)\s*$")
 _SUPPORT = re.compile(
     r"(?:(?:material |military |diplomatic |air )?support(?:ed by|ing|er)?|co-belligerents?|volunteers|aided by)\b",
     re.IGNORECASE,
 )
-_OPPOSED = re.compile(r"\s*(?:[‐-―-]|vs?\.?|and|against)\s*")
+_BETWEEN = re.compile(r"\bbetween\s(?:the\s)?([^.;:()]{3,120})", re.IGNORECASE)
+_FIRST_PARAGRAPHS = 2
+_OPENING = 2000  # letters
+_OPPOSED = re.compile(r"\s*(?:[‐-―-]|vs?\.?|and|against)\s*(?:the\s+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,16 @@ class Sides:
         """The side on which an actor stands, 0 if on none or on several."""
         found = {member.side for member in self.members if actor and member.actor == actor}
         return found.pop() if len(found) == 1 else 0
+
+    @property
+    def shown(self) -> bool:
+        """Does the page itself show on which side everybody stands?"""
+        return bool(self.members) and not self.rule and all(member.side for member in self.members)
+
+    def under_flag(self, gazetteer: Gazetteer, flag: str, side: int) -> tuple[Member, ...]:
+        """The members of a side (0: of any) whose flag this is; none for a picture that is no country's."""
+        actor = flag and (gazetteer.actor_named(flag) or _only_actor(gazetteer, flag))
+        return tuple(member for member in self.members if actor == member.actor != "" and side in (0, member.side))
 
     def target(self, side: int) -> Target:
         """A side's belligerents together."""
@@ -91,12 +105,13 @@ def _members(scene: Scene, rows: tuple[BoxLine, ...]) -> tuple[tuple[Member, ...
         if line.side in supporting or name.words.endswith(":") or len(name.words) > 120:
             unread.append(line.piece)
         elif name:
-            members.append(Member(name, scene.gazetteer.actor_named(name.words) or _only_actor(scene, name), line.side))
+            actor = scene.gazetteer.actor_named(name.words) or _only_actor(scene.gazetteer, name.words)
+            members.append(Member(name, actor, line.side))
     return tuple(members), tuple(unread)
 
 
-def _only_actor(scene: Scene, name: Piece) -> str:
-    actors = {actor.actor for actor in scene.gazetteer.actors_in(name.words)}
+def _only_actor(gazetteer: Gazetteer, words: str) -> str:
+    actors = {actor.actor for actor in gazetteer.actors_in(words)}
     return actors.pop() if len(actors) == 1 else ""
 
 
@@ -110,8 +125,9 @@ def _border(scene: Scene, box: Box, members: tuple[Member, ...]) -> tuple[int, s
     rules: list[str] = []
     if places := _places(order, _victors(scene, box)):
         least, most, rules = (max(places) + 1, most, ["victors"]) if places[0] == 0 else (1, places[0], ["victors"])
-    if opposed := _opposed(scene, box, order):
-        least, most, rules = max(least, opposed[0] + 1), min(most, opposed[1]), [*rules, "opposed-in-the-name"]
+    opposed, rule = _opposed(scene, box, order)
+    if opposed:
+        least, most, rules = max(least, opposed[0] + 1), min(most, opposed[1]), [*rules, rule]
     if least > most or least > count - 1:
         return 0, ""
     if rules:
@@ -131,13 +147,26 @@ def _victors(scene: Scene, box: Box) -> list[str]:
     return []
 
 
-def _opposed(scene: Scene, box: Box, order: list[str]) -> tuple[int, int] | None:
-    """The places of two members whom a name of the event joins with a dash: `Ruritanian–Borduria War`."""
-    for name in (scene.event.label, *(line.piece.words for line in box.row("title"))):
-        actors = scene.gazetteer.actors_in(name)
+def _opposed(scene: Scene, box: Box, order: list[str]) -> tuple[tuple[int, int] | None, str]:
+    """The places of two members whom a name of the event joins by a dash (`Ruritanian–Borduria War`), or the prose."""
+    names = (
+        (name, "opposed-in-the-name") for name in (scene.event.label, *(row.piece.words for row in box.row("title")))
+    )
+    prose = ((words, "opposed-in-the-prose") for words in _between(scene))
+    for words, rule in chain(names, prose):
+        actors = scene.gazetteer.actors_in(words)
         for one, other in pairwise(actors):
-            between = name[one.end : other.start]
+            between = words[one.end : other.start]
             if _OPPOSED.fullmatch(between) and one.actor in order and other.actor in order:
                 first, second = sorted((order.index(one.actor), order.index(other.actor)))
-                return (first, second) if first < second else None
-    return None
+                return ((first, second), rule) if first < second else (None, "")
+    return None, ""
+
+
+def _between(scene: Scene) -> Iterator[str]:
+    """`between Ruritania and Borduria`: the first two whom the opening prose sets against each other so."""
+    for passage in islice(scene.text.passages_of(PassageKind.PARAGRAPH), _FIRST_PARAGRAPHS):
+        for hit in _BETWEEN.finditer(scene.text.words(passage)[:_OPENING]):
+            actors = scene.gazetteer.actors_in(hit[1])[:2]
+            if actors and actors[0].start == 0:
+                yield hit[1][: actors[-1].end]

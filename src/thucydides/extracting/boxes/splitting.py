@@ -30,7 +30,7 @@ def border_of_names(scene: Scene, sides: Sides, names: Sequence[Piece]) -> Borde
     best = max(scores.values())
     borders = [border for border, score in scores.items() if score == best]
     if best > 0:
-        return min(borders, key=lambda border: (abs(border - share), border)), "style-of-names"
+        return min(borders, key=lambda border: (abs(2 * border - count), abs(border - share))), "style-of-names"
     return (count // 2, "columns-of-equal-length") if count % 2 == 0 else UNTOLD
 
 

@@ -10,6 +10,7 @@ _SMALL = 20
 _PASSED = (Kind.ACTOR, Kind.POPULATION, Kind.MORE, Kind.OTHER_NUMBER, Kind.DASH, Kind.ADVERB, Kind.DETERMINER)
 _SAME_IN_PLURAL = frozenset(("cannon", "horse"))
 _UNSURE = frozenset(("captured", "casualties"))  # of people, or of towns and bridges
+_OBJECT_LEADS = frozenset(("the", "a", "an", "his", "their", "its"))
 _GROUP_LEADS = frozenset(("of", "from", "in", "at", "on", "aboard", "belonging", "who", "which", "that", "under"))
 
 
@@ -122,6 +123,7 @@ def _verb(items: list[Item], bound: Bound) -> int | None:
         item = items[place]
         if item.is_a(Kind.LOSS):
             refused = is_label(items, place) or (across and not aux) or (unknown and _is_unsure(item))
+            refused = refused or (not aux and _does_it(items, place))
             return None if refused else place
         if item.is_a(Kind.AUX):
             aux = True
@@ -136,6 +138,14 @@ def _verb(items: list[Item], bound: Bound) -> int | None:
         else:
             return None
     return None
+
+
+def _does_it(items: list[Item], place: int) -> bool:
+    """Is the verb what the counted ones did: `eight cruisers destroyed the squadron`?"""
+    row = items[place].row(Kind.LOSS)
+    following = items[place + 1] if place + 1 < len(items) else None
+    done = row is not None and bool(row.bearing)
+    return done and following is not None and following.kind is Kind.DETERMINER and following.word in _OBJECT_LEADS
 
 
 def _is_unsure(item: Item) -> bool:

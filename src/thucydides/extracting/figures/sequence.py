@@ -26,7 +26,7 @@ class Item(NamedTuple):
 
     def is_a(self, *kinds: Kind) -> bool:
         """Is the item of one of these kinds, first or second?"""
-        return self.kind in kinds or any(kind in self.meanings for kind in kinds)
+        return self.kind in kinds or (bool(self.meanings) and any(kind in self.meanings for kind in kinds))
 
 
 class _Token(NamedTuple):
@@ -85,20 +85,21 @@ def _actors(words: str, gazetteer: Gazetteer) -> Iterator[Item]:
 def _phrases(words: str, start: int, end: int) -> Iterator[Item]:
     """The phrases and marks between two offsets."""
     tokens = [_Token(found.start(), found.end(), found.group().lower()) for found in _TOKEN.finditer(words, start, end)]
+    spoken = tuple(token.word for token in tokens)
     at = 0
     while at < len(tokens):
-        length, meanings = _longest(tokens, at)
+        length, meanings = _longest(spoken, at)
         if meanings:
-            spelled = " ".join(token.word for token in tokens[at : at + length])
+            spelled = " ".join(spoken[at : at + length])
             yield Item(tokens[at].start, tokens[at + length - 1].end, next(iter(meanings)), spelled, meanings)
         elif item := _plain(words, tokens[at]):
             yield item
         at += length
 
 
-def _longest(tokens: list[_Token], at: int) -> tuple[int, Meanings]:
-    for phrase, meanings in PHRASES.get(tokens[at].word, ()):
-        if len(phrase) == 1 or tuple(token.word for token in tokens[at : at + len(phrase)]) == phrase:
+def _longest(spoken: tuple[str, ...], at: int) -> tuple[int, Meanings]:
+    for phrase, meanings in PHRASES.get(spoken[at], ()):
+        if len(phrase) == 1 or spoken[at : at + len(phrase)] == phrase:
             return len(phrase), meanings
     return 1, {}
 

@@ -33,6 +33,7 @@ class Acquaintance:
     text: Text
     main: EventMention
     agreement: EventMention | None = None
+    _dated: set[str] = field(default_factory=set)
     _by_name: dict[str, EventMention] = field(default_factory=dict)
     _by_core: dict[tuple[str, ...], list[EventMention]] = field(default_factory=dict)
     _by_word: dict[str, list[EventMention]] = field(default_factory=dict)
@@ -47,6 +48,12 @@ class Acquaintance:
         if mention.kind is EventKind.AGREEMENT:
             self.agreement = mention
         return mention
+
+    def first_day(self, mention: EventMention) -> bool:
+        """Is this the first time that the event is dated by its first fight?"""
+        first = mention.label not in self._dated
+        self._dated.add(mention.label)
+        return first
 
     def also(self, name: str, mention: EventMention) -> None:
         """Remember another name of an event."""

@@ -20,7 +20,11 @@ _OPENING = re.compile(
 _APPOSITION = re.compile(
     r",\s(?:an?|the|whose|which|who|led|commanded|under|with|now|then|supported|backed|allied)\s[^,;]{2,100},\s(?:\w+ly\s|then\s)?$"
 )
-_CROSSED = re.compile(r";|,\s(?:(?:and|but|while|then)\s)?[A-Z]|\b(?:and|but|while)\s[A-Z]")
+_CROSSED = re.compile(
+    r";|,\s(?:(?:and|but|while|then)\s)?[A-Z]|\b(?:and|but|while)\s[A-Z]"
+    r"|\s[A-Z][a-z]+\s(?:had\s|has\s)?(?:also\s)?(?:lost|suffered)\b"
+)
+_OF_A_WAR = re.compile(r"\s(?:civil\s)?war\b")
 _WHERE = re.compile(r"\b(?:in|into|from|through|near|across|toward|towards|via|over)\s(?:the\s)?$", re.IGNORECASE)
 _REACH = 90
 
@@ -59,7 +63,11 @@ def object_of(hearing: Hearing, verb: int, *, reach: int = _REACH) -> tuple[Acto
 
 
 def _outside(hearing: Hearing) -> list[ActorMention]:
-    return [actor for actor in hearing.actors if not hearing.flat[actor.start].isspace()]
+    return [
+        actor
+        for actor in hearing.actors
+        if not hearing.flat[actor.start].isspace() and not _OF_A_WAR.match(hearing.flat, actor.end)
+    ]
 
 
 def _joined(hearing: Hearing, before: Sequence[ActorMention]) -> tuple[ActorMention, ...]:

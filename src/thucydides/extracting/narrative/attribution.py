@@ -23,7 +23,7 @@ _BASES = (
     (re.compile(r"\b(?:communiqu|announced|press)", re.IGNORECASE), Basis.COMMUNIQUE),
     (re.compile(r"\b(?:historian|scholar)", re.IGNORECASE), Basis.SCHOLARLY),
 )
-_NOBODY = re.compile(r"^(?:The|It|They|He|This|That|In|On|Of|And|A|An)\s*$")
+_NOBODY = re.compile(r"^(?:the|it|they|he|this|that|in|on|of|and|an?)\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

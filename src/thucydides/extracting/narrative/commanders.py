@@ -3,44 +3,91 @@
 import re
 from collections.abc import Iterator
 
+from thucydides.extracting.narrative.actors import subject_of
 from thucydides.extracting.narrative.hearing import Heard, Hearing
 from thucydides.extracting.narrative.lexicon import any_of
 from thucydides.vocabulary import ActorMention, Name
 
-_CAPITAL = r"[^\W\d_a-zà-öø-ÿ][\w’'-]{0,30}\.?"
-_PERSON = (
-    rf"(?P<name>(?:{_CAPITAL}\s)?(?:{_CAPITAL}\s){{0,2}}(?:(?:de|von|van|la|el|al|bin|du|di|da)\s){{0,2}}{_CAPITAL})"
+_CAPITAL = r"[^\W\d_a-zà-öø-ÿ](?:[\w-]|['’](?!s\b)){0,30}\.?"
+_PARTICLE = r"(?:de|von|van|der|den|la|el|al|bin|ibn|du|di|da|af|zu)"
+_NAME = rf"(?:{_PARTICLE}\s){{0,2}}{_CAPITAL}(?:\s(?:{_PARTICLE}\s){{0,2}}(?:[ae]l-)?{_CAPITAL}){{0,4}}"
+_RANK = any_of("ranks").replace(r"\s+", r"[\s-]")
+_RANKED = re.compile(rf"(?<![\w-])(?:{_RANK}\s(?:the\s)?)+(?P<name>{_NAME})(?!\w)")
+_UNRANKED = re.compile(
+    rf"\b(?:(?:commanded|led|headed)\sby|under(?:\sthe\s(?:command|leadership)\sof)?)\s(?P<name>{_NAME})(?!\w)"
 )
-_RANKED = re.compile(rf"(?<![\w-])(?:{any_of('ranks')}\s)+{_PERSON}(?!\w)")
+_FORCE_OF = re.compile(rf"(?:{any_of('arms')}|\bhost|\d)\sof\s(?:the\s)?$|\b(?:its|their)\scommander,?\s$")
+_RANKS = re.compile(rf"\b(?:Generals|Colonels|Admirals|Marshals)\s(?P<name>{_CAPITAL})")
+_FURTHER = re.compile(rf"(?:,\s|,?\sand\s)(?P<name>{_CAPITAL})(?=,|\sand\s|[.;]|\s[a-z])")
+_OF_A_FORCE = re.compile(rf"\s(?:{any_of('formations', 'arms')}|[Tt]reaty|[Rr]ule|[Ff]lag|[Ff]ire)")
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})\.$")
 _SURNAME = re.compile(r"[^\W\d_]{3}")
 _LEADS = re.compile(rf"\b{any_of('commanding')}\s(?:the\s|their\s|his\s)?(?:[A-Z]\w+\s)?$", re.IGNORECASE)
 _LED = re.compile(
-    r"^(?:,[^,.;]{0,60},)?\s(?:led|commanded|ordered|attacked|marched|surrendered|launched|advanced|withdrew|retreated|defeated|took|sent)\b"
+    rf"^(?:,[^,.;]{{0,60}},)?\s(?:and\s[^,.;]{{1,50}}?\s)?(?:(?:had|has|was|is)\s(?:\w+\s)?)?"
+    rf"(?:{any_of('fighting', 'deeds', 'commanding')}|ordered|launched|defeated|took|sent|held|divided|beat|broke"
+    r"|fell|landed|telegraphs|reports|killed|wounded|understood|reported|with\s\d)\b"
 )
 _LED_WHOM = re.compile(r"(?:’s|'s|’|')?\s(?:(?:led|commanded|headed|brought)\s)?(?:the\s|a\s)?")
 _FORCE = re.compile(
-    r"^(?:’s|'s|’|')\s(?:\w+\s){0,2}?(?:force|forces|army|troops|men|brigade|division|corps|cavalry|infantry|command|fleet|squadron|regiment)\b"
+    r"^(?:’s|'s|’|')\s(?:\w+\s){0,2}?(?:force|forces|army|troops|men|brigade|division|corps|cavalry|infantry|command|fleet|squadron|regiment|corps|battery|battalion|Army|Corps|Division|Brigade)\b"
 )
 
 
 def commanders(hearing: Hearing) -> Iterator[Heard]:
-    """Persons with a rank who are said to lead, with the side named beside them."""
+    """Persons who are said to lead, by their rank or as those under whom a force stands, with the side beside them."""
     if not hearing.asserted or hearing.titles:
         return
-    for hit in _RANKED.finditer(hearing.flat):
-        end = hit.end("name")
-        name = _FULL_STOP.sub("", re.sub(r"(?:’s|'s|’|')$", "", hit["name"]).rstrip())
-        before, after = (
-            hearing.flat[max(0, hit.start() - 48) : hit.start()],
-            hearing.flat[hit.start("name") + len(name) : end + 90],
-        )
-        if not (_LEADS.search(before) or _LED.match(after) or _FORCE.match(after)) or hearing.denied(hit.start()):
+    for start, end, side in leaders(hearing):
+        if not side:
             continue
-        at = hearing.at(hit.start("name"), hit.start("name") + len(name))
-        side = _side(hearing, hit.start()) or _led_side(hearing, hit.end("name"))
-        if _SURNAME.search(at.words) and not hearing.scene.gazetteer.actor_named(at.words):
-            yield from hearing.say(at, "commander", Name(" ".join(at.words.split())), actors=side)
+        at = hearing.at(start, end)
+        yield from hearing.say(at, "commander", Name(" ".join(at.words.split())), actors=side)
+
+
+def leaders(hearing: Hearing) -> Iterator[tuple[int, int, list[ActorMention]]]:
+    """Where each commander's name begins and ends, and the side beside it."""
+    for hit in _RANKED.finditer(hearing.flat):
+        if _is_said_to_lead(hearing, hit):
+            yield from _person(hearing, hit, hit.start())
+    for hit in _UNRANKED.finditer(hearing.flat):
+        ranked = _RANKED.match(hearing.flat, hit.start("name")) or _RANKS.match(hearing.flat, hit.start("name"))
+        if not ranked and not _OF_A_FORCE.match(hearing.flat, hit.end("name")):
+            yield from _person(hearing, hit, hit.start("name"))
+    for hit in _RANKS.finditer(hearing.flat):
+        yield from _persons(hearing, hit)
+
+
+def _is_said_to_lead(hearing: Hearing, hit: re.Match[str]) -> bool:
+    before, after = hearing.flat[max(0, hit.start() - 48) : hit.start()], hearing.flat[_name_end(hit) : hit.end() + 90]
+    return bool(_LEADS.search(before) or _FORCE_OF.search(before) or _LED.match(after) or _FORCE.match(after))
+
+
+def _name_end(hit: re.Match[str]) -> int:
+    return hit.start("name") + len(_FULL_STOP.sub("", hit["name"].rstrip()))
+
+
+def _person(hearing: Hearing, hit: re.Match[str], start: int) -> Iterator[tuple[int, int, list[ActorMention]]]:
+    end = _name_end(hit)
+    words = hearing.words[hit.start("name") : end]
+    if hearing.denied(start) or not _SURNAME.search(words) or _is_an_actor(hearing, hit.start("name"), end):
+        return
+    yield hit.start("name"), end, _side(hearing, start) or _led_side(hearing, end)
+
+
+def _persons(hearing: Hearing, first: re.Match[str]) -> Iterator[tuple[int, int, list[ActorMention]]]:
+    """`Generals A, B and C`: the side of the first is that of all."""
+    side = _side(hearing, first.start())
+    hit: re.Match[str] | None = first
+    while hit is not None:
+        yield hit.start("name"), _name_end(hit), side
+        hit = _FURTHER.match(hearing.flat, hit.end("name"))
+
+
+def _is_an_actor(hearing: Hearing, start: int, end: int) -> bool:
+    """Is it a state or people by its own name? A commander may stand for a side without being one."""
+    beside = [actor for actor in hearing.actors if actor.start < end and start < actor.end]
+    return any(hearing.words[actor.start : actor.end] == actor.words for actor in beside)
 
 
 def _led_side(hearing: Hearing, end: int) -> list[ActorMention]:
@@ -56,4 +103,7 @@ def _side(hearing: Hearing, start: int) -> list[ActorMention]:
     if not before:
         return []
     between = hearing.flat[before[-1].end : start]
-    return before[-1:] if not between.strip() or (len(between) <= 60 and _LEADS.search(between)) else []
+    leads = _LEADS.search(between) or _FORCE_OF.search(between)
+    if not between.strip():
+        return before[-1:]
+    return list(subject_of(hearing, before[-1].end)) if len(between) <= 60 and leads else []

@@ -35,6 +35,8 @@ _INFLICTS = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(r"\bof\s(?:the|these|those|his|their|its|them)\b")
+_AT_AGE = re.compile(r"\b(?:killed|murdered|died|executed|wounded|fell)\s(?:at|aged)\s(?:only\s)?$", re.IGNORECASE)
+_LISTED = re.compile(r",?\s(?:and\s|with\s)?")
 _BOTH = re.compile(r"\bboth\b", re.IGNORECASE)
 
 
@@ -50,19 +52,21 @@ def figures(hearing: Hearing) -> Iterator[Heard]:
             yield from _incidents(hearing, figure)
             continue
         who = claimant_of(hearing, figure.start)
-        if _is_a_mere_part(hearing, figure):
+        if _is_a_mere_part(hearing, figure) or _is_an_age(hearing, figure):
             continue
         whose = _whose(hearing, figure, carried, who)
-        carried = _Carried(whose, inflicted=_inflicted(hearing, figure))
+        carried = _Carried(whose, inflicted=_inflicted(hearing, figure), attribute=figure.attribute, end=figure.end)
         yield from _counted(hearing, figure, whose, who)
 
 
 @dataclass(frozen=True, slots=True)
 class _Carried:
-    """Whose the figure before was, and whether a verb said that others did it to them."""
+    """Whose the figure before was, of what, where it ended, and whether a verb said that others did it to them."""
 
     actors: tuple[ActorMention, ...] = ()
     inflicted: bool = False
+    attribute: str = ""
+    end: int = 0
 
 
 def _is_a_mere_part(hearing: Hearing, figure: Figure) -> bool:
@@ -73,6 +77,11 @@ def _is_a_mere_part(hearing: Hearing, figure: Figure) -> bool:
     alone = (figure.start, figure.end) == (figure.count_start, figure.count_end)
     bare = alone and not any(letter.isdigit() for letter in words)
     return bare or figure.count.high == 1 or _PART.search(words) is not None
+
+
+def _is_an_age(hearing: Hearing, figure: Figure) -> bool:
+    """`Was killed at thirty-five`."""
+    return _AT_AGE.search(hearing.flat, max(0, figure.count_start - 24), figure.count_start) is not None
 
 
 def _inflicted(hearing: Hearing, figure: Figure) -> bool:
@@ -91,10 +100,15 @@ def _whose(hearing: Hearing, figure: Figure, carried: _Carried, who: Claimant) -
     kept = carried.actors if carried.inflicted is _inflicted(hearing, figure) else ()
     if _inflicted(hearing, figure):
         return kept or tuple(states(hearing, object_of(hearing, figure.end, reach=24)))
+    if carried.attribute == figure.attribute and _LISTED.fullmatch(hearing.flat, carried.end, figure.start):
+        return carried.actors
     verb = _verb_before(hearing, figure) if figure.attribute == "strength" else figure.start
     others = [actor for actor in hearing.actors if not _speaks(hearing, actor, who)]
     subject = subject_of(replace(hearing, actors=tuple(others)), verb)
-    return tuple(states(hearing, subject)) or kept or _speaker(hearing, who)
+    speaker = _speaker(hearing, who)
+    if carried.end and not hearing.same_clause(carried.end, figure.start):
+        kept = speaker or kept
+    return tuple(states(hearing, subject)) or kept or speaker
 
 
 def _speaks(hearing: Hearing, actor: ActorMention, who: Claimant) -> bool:

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from thucydides.extracting.narrative.acquaintance import Acquaintance
+from thucydides.extracting.narrative.engagements import engagements_in, is_dated, is_engaged
 from thucydides.extracting.narrative.episodes import episode_of
 from thucydides.extracting.narrative.hearing import Hearing
+from thucydides.extracting.narrative.leading import Leaders
 from thucydides.extracting.narrative.lexicon import any_of, pattern, phrases
 from thucydides.extracting.narrative.mentions import Named, Naming, event_titled, events_in
 from thucydides.extracting.narrative.sentences import sentences_of
@@ -37,11 +39,13 @@ class Discourse:
 
     scene: Scene
     known: Acquaintance = field(init=False)
+    leaders: Leaders = field(init=False)
     _sections: list[tuple[int, EventMention]] = field(default_factory=list)
     _muted: bool = False
 
     def __post_init__(self) -> None:
         self.known = Acquaintance(self.scene.text, self.scene.event)
+        self.leaders = Leaders.listed(self.scene)
 
     def hearings(self) -> Iterator[Hearing]:
         """Every heading that names an event and every sentence of the prose, with what is known when it is heard."""
@@ -94,11 +98,15 @@ class Discourse:
     def _sentence(self, sentence: Piece, topics: tuple[EventMention, ...]) -> Hearing:
         dates = read_dates(sentence.words)
         found = events_in(sentence.words, dates=dates, gazetteer=self.scene.gazetteer)
+        fights = _apart(engagements_in(sentence.words, dates=dates, main=self.scene.event), found)
+        found = tuple(sorted((*found, *fights), key=lambda one: one.start))
         asserted = not _is_not_asserted(sentence.words)
         named = self._met(found, sentence, parent=self.scene.event if asserted else None)
         opened = self._opened(sentence.words, dates, named) if asserted else ()
         topics = tuple(event for _, event in opened) or _located(sentence.words, named) or topics
         heard = self._hearing(sentence, dates, topics, opened, named, asserted=asserted)
+        self.leaders.learn(heard)
+        heard = self.leaders.among(heard)
         episode = episode_of(heard)
         return replace(heard, topics=(episode,)) if episode else heard
 
@@ -141,8 +149,12 @@ class Discourse:
             for one, event in named
             if event.kind is not EventKind.AGREEMENT
             and one.naming in (Naming.PROPER, Naming.DESCRIBED)
-            and _introduced(one, flat, named)
+            and (_introduced(one, flat, named) or is_dated(one, words, dates) or is_engaged(one, words, dates))
         )
+
+
+def _apart(fights: Iterable[Named], found: tuple[Named, ...]) -> list[Named]:
+    return [one for one in fights if all(one.end <= other.start or other.end <= one.start for other in found)]
 
 
 def _once(pairs: Iterable[tuple[Named, EventMention]]) -> tuple[tuple[Named, EventMention], ...]:

@@ -8,12 +8,14 @@ from thucydides.extracting.narrative.commanders import commanders
 from thucydides.extracting.narrative.counting import figures, ratios
 from thucydides.extracting.narrative.dating import dates
 from thucydides.extracting.narrative.discourse import Discourse
+from thucydides.extracting.narrative.engagements import engagements
 from thucydides.extracting.narrative.episodes import episodes
 from thucydides.extracting.narrative.fighting import beginners, fighters
 from thucydides.extracting.narrative.formations import formations
 from thucydides.extracting.narrative.hearing import READER, Heard, Hearing
 from thucydides.extracting.narrative.naming import BY_PAGE, belonging, names
 from thucydides.extracting.narrative.outcomes import outcomes
+from thucydides.extracting.narrative.peoples import peoples
 from thucydides.extracting.narrative.places import places
 from thucydides.extracting.narrative.politics import causes, clients, demands, issues
 from thucydides.extracting.scene import Scene
@@ -22,8 +24,8 @@ from thucydides.vocabulary import Claim, EventMention, Finding, Gazetteer, Infer
 Hearer = Callable[[Hearing], Iterator[Heard]]
 
 HEARERS: tuple[Hearer, ...] = (
-    names, belonging, dates, episodes, beginners, fighters, formations, commanders, places, figures, ratios, agreements,
-    outcomes, clients, demands, issues, causes,
+    names, belonging, dates, engagements, episodes, beginners, fighters, formations, commanders, places, figures,
+    peoples, ratios, agreements, outcomes, clients, demands, issues, causes,
 )  # fmt: skip
 
 _ONCE = frozenset(

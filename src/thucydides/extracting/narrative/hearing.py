@@ -28,12 +28,13 @@ READER = "narrative/1"
 Heard = Claim | Finding
 _BRACKETS = re.compile(r"\([^()]{0,400}\)|\[[^\[\]]{0,60}\]")
 _LEAD = re.compile(r"(?<!\w)(?:in|on|by|during|until|since|from|about|of|before|after|at)\s(?:the\s)?$", re.IGNORECASE)
+_DASHES = frozenset("-‐‑–")
 _BREAK = re.compile(
     r"[;:]|,\s(?:and|but|while|whereas|so|yet|noting|which|who|where|when|although|though)\b|\s(?:when|while|because)\s"
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Hearing:
     """One sentence with the events, actors and dates named in it. Places inside it count from its own begin.
 
@@ -111,15 +112,22 @@ class Hearing:
     ) -> Iterator[Heard]:
         """One claim on the words of a piece, about some actors; nothing where the piece is empty."""
         who = tuple(actors)
-        placed = [(Role.TARGET, self.at(actor.start, actor.end).at) for actor in who]
+        placed = [(Role.TARGET, self.at(actor.start, actor.end + len(self._dash(actor))).at) for actor in who]
         said["evidence"] = [*said.get("evidence", ()), *placed]
         if any(actor.start < 0 for actor in who):
             said["inferred"] = [*said.get("inferred", ()), Inference("target", "carried-subject")]
+        elif any(self.words[actor.start : actor.end] != actor.words for actor in who):
+            said["inferred"] = [*said.get("inferred", ()), Inference("target", "side-of-its-commander")]
         if who:
-            said["target"] = Target(tuple(dict.fromkeys(actor.words for actor in who)))
+            said["target"] = Target(tuple(dict.fromkeys(actor.words + self._dash(actor) for actor in who)))
         said.setdefault("event", self.topics[0])
         if piece:
             yield self.scene.stated(piece.at, attribute, value, READER, **said)
+
+    def _dash(self, actor: ActorMention) -> str:
+        """The dash of a form that stands only before another: `Sino–`; empty for words that name the actor alone."""
+        dash = self.words[actor.end : actor.end + 1] if actor.start >= 0 else ""
+        return dash if dash in _DASHES and not self.scene.gazetteer.actor_named(actor.words) else ""
 
     def time(self, phrase: DatePhrase) -> Piece:
         """The words of a date with the preposition before them: `In July` is a month where `July` need not be one."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from itertools import pairwise
 
 from thucydides.extracting.narrative.lexicon import any_of, listed, meanings, phrases
@@ -13,6 +14,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-–‐'’][^\W_]+)*")
 _JOINERS = frozenset(["of", "de", "la", "le", "du", "des", "del", "von", "van", "al", "el", "bin", "da", "dos", "di"])
 _YEAR = re.compile(r"\s\((\d{3,4}(?:[-–]\d{2,4})?)\)")
 _NUMBER = re.compile(r"\s(?:\d{3,4}|[IVX]{1,4})\b")
+_ARTICLED = re.compile(r"(?:al|el|an|ad|ar|as|at)[-–][^\W\d_a-z]")  # al-Faw, el-Alamein
 _LINKS = frozenset(["of", "at", "off"])
 _LONGEST_RUN = 9
 
@@ -92,6 +94,7 @@ def _runs(words: str) -> Iterator[_Run]:
     yield from _closed(held)
 
 
+@cache
 def _no_front() -> frozenset[str]:
     return listed("no_names", "articles") | listed("no_names", "links")
 
@@ -105,7 +108,7 @@ def _adjoins(held: list[re.Match[str]], word: re.Match[str], words: str) -> bool
         or len(held) >= _LONGEST_RUN
     ):
         return False
-    if said[0].isupper() or (said[0].isdigit() and held[-1].group() in ("of", "Hill", "War")):
+    if said[0].isupper() or _ARTICLED.match(said) or (said[0].isdigit() and held[-1].group() in ("of", "Hill", "War")):
         return said not in ("The",)
     if said in _LINKS and last.group().casefold() in phrases("of_nouns"):
         return True
@@ -208,10 +211,16 @@ def _plain(words: str) -> Iterator[Named]:
         yield Named(*hit.span("noun"), " ".join(hit["noun"].split()), EventKind.AGREEMENT, naming)
 
 
-def core_of(label: str) -> tuple[str, ...]:
-    """What of a name tells it from others of its kind: `Battle of Lake X (1938)` gives lake, x."""
-    nouns = (
+@cache
+def _common() -> frozenset[str]:
+    return (
         phrases("event_nouns") | phrases("of_nouns") | phrases("event_modifiers") | {"of", "the", "dispute", "claims"}
     )
+
+
+def core_of(label: str) -> tuple[str, ...]:
+    """What of a name tells it from others of its kind: `Battle of Lake X (1938)` gives lake, x."""
     said = _WORD.findall(re.sub(r"\(\d[^)]*\)", "", label).casefold())
-    return tuple(part for word in said for part in re.split(r"[-–‐]", word) if part not in nouns and not part.isdigit())
+    return tuple(
+        part for word in said for part in re.split(r"[-–‐]", word) if part not in _common() and not part.isdigit()
+    )

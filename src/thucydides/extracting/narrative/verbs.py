@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from thucydides.extracting.narrative.hearing import Hearing
 from thucydides.extracting.narrative.lexicon import meanings
@@ -21,6 +22,8 @@ class Dated:
     date: DatePhrase | None
 
 
+# Several hearers ask for the verbs of one sentence, one after the other.
+@lru_cache(maxsize=1)
 def dated_verbs(hearing: Hearing) -> tuple[Dated, ...]:
     """Every such verb that is asserted, left to right; a date belongs to the verb nearest to it in the sentence."""
     verbs = [verb for verb in _verbs(hearing) if not hearing.denied(verb.start())]

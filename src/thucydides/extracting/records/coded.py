@@ -39,6 +39,7 @@ _LABELLED = re.compile(r"([^:\d]{1,80}):\s*(?=\S)")
 _TOGETHER = frozenset({"total", "totals", "all", "all sides", "overall", "sum", "combined", "both sides"})
 _MAGNITUDE = re.compile(r"\d\.\d{1,2}")
 _LONGEST_DATE = 120
+_SMALL_WORD = 3  # letters of `of`, `the`, `von` and the like
 _LIST = re.compile(r"\s*[,;/&]\s*|\s+(?:and|vs\.?|versus|against)\s+")
 _NOT_A_FACT = re.compile(r"(?:©|\(c\)|copyright|all rights|retrieved|last (?:updated|modified))", re.IGNORECASE)
 _DEATHS = PhraseTable.of({
@@ -125,7 +126,10 @@ def _belligerents(record: _Record, line: Piece) -> Iterator[Claim | Finding]:
 
 
 def _like_a_name(words: str) -> bool:
-    return words[:1].isupper() and len(words.split()) <= 6 and not any(character.isdigit() for character in words)
+    """Short, in capitals but for its small words: `Italy defeat Austria` is a sentence and no name."""
+    if not words[:1].isupper() or len(words.split()) > 6 or any(character.isdigit() for character in words):
+        return False
+    return all(word[:1].isupper() or len(word) <= _SMALL_WORD for word in words.split())
 
 
 def _dates(record: _Record, line: Piece) -> Iterator[Claim | Finding]:

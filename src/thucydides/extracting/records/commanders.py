@@ -15,6 +15,7 @@ _NOBODY = re.compile(r"(?:no|none|unknown|not)\b", re.IGNORECASE)
 _TITLE_IN_QUOTES = re.compile(r"[\"“][^\"”]{1,40}[\"”]\s+(?=[A-Z])")
 _ASIDE = re.compile(r"\s*\([^()]{1,80}\)$")
 _OFFICE = re.compile(r",\s(?=[a-z])")
+_ABBREVIATED = re.compile(r"\b(?:\w|Jr|Sr|Esq|Bart)\.$")
 _BRANCH = re.compile(r"\s*\((?:naval|navy|army|militia|volunteers|acting)\)\s*", re.IGNORECASE)
 
 
@@ -62,4 +63,9 @@ def _without_rank(person: Piece) -> tuple[Piece, bool]:
     name = person.part(place, office.start() if office else len(person.words))
     aside = _ASIDE.search(name.words[-100:])
     end = len(name.words) - len(name.words[-100:]) + aside.start() if aside else len(name.words)
-    return name.part(0, end).trimmed(";,"), ranked
+    return _without_stop(name.part(0, end).trimmed(";,")), ranked
+
+
+def _without_stop(name: Piece) -> Piece:
+    """A name less the full stop that ends the row; that of an initial or of `Jr.` is its own."""
+    return name if _ABBREVIATED.search(name.words) else name.trimmed(".")

@@ -17,6 +17,8 @@ from thucydides.vocabulary import EVERYONE, Claim, Counted, Finding, Role, mixed
 
 _BRACKETED = re.compile(r"\(([^()]{1,400})\)")
 _STOP = re.compile(r"(?<=[\w)])\.\s+(?=[A-Z])")
+_BRACKET_REACH = 200
+_WORD = re.compile(r"(?<![\w,])[^\W\d_]{4,}(?![/\w])")
 _LETTERED = re.compile(
     r"(?P<figure>(?:\b(?:about|around|approximately|approx\.?|some|est\.?|ca?\.|at least|over|nearly)\s)?"
     r"(?<![\w,.])\d[\d,]{0,12})"
@@ -101,13 +103,21 @@ def _in_letters(scene: Scene, layout: Layout, words: Piece, said: Details, reade
         concepts = [layout.letters.get(letters, "") for letters in re.split("[/&]", hit["letters"].casefold())]
         figure = words.part(*hit.span("figure"))
         number = next((found for found in read_numbers(figure.words) if found.count), None)
-        if all(concepts) and number and number.count:
+        if _of_a_part(words.words, hit.start()):
+            yield scene.unread(figure.at, f"{hit.group()[:40]!r} is said of a part of the side only")
+        elif all(concepts) and number and number.count:
             parts = [part for concept in concepts for part in concept.split("+")]
             lettered = Details(
                 counted=Counted(mixed(*parts), measure="person"), concept_words=hit["letters"],
                 evidence=[*said["evidence"], (Role.CONCEPT, words.part(*hit.span("letters")).at)],
             )  # fmt: skip
             yield scene.stated(figure.at, "loss", number.count, reader, **(said | lettered))
+
+
+def _of_a_part(words: str, figure: int) -> bool:
+    """`500 k/w/m (the 2nd Foot suffered 175 k/w/m)`: words in a bracket before its figure limit that to a part."""
+    opened = words.rfind("(", max(0, figure - _BRACKET_REACH), figure)
+    return opened >= 0 and ")" not in words[opened:figure] and bool(_WORD.search(words[opened:figure]))
 
 
 def _before_letters(scene: Scene, words: Piece, kind: RowKind, said: Details, reader: str) -> Iterator[Claim | Finding]:

@@ -15,6 +15,7 @@ from thucydides.vocabulary import Claim, Finding, Identifier, Name, Wording
 
 READER = "labelled-record/1"
 _BRACKET = re.compile(r"\s*[\[(][^\[\]()]{0,120}[\])]\s*$")
+_SECOND = re.compile(r",?\s{0,3}\b(?:or|also called|also known as)\s{1,3}([^\W\d_][^()]{1,80})")
 _CODE = re.compile(r"[\w.-]{1,40}$")
 
 
@@ -31,6 +32,7 @@ class LabelledRecord:
             return
         if scene.event.span is not None:
             yield scene.stated((scene.event.span.start, scene.event.span.end), "name", Name(scene.event.label), READER)
+            yield from _second_name(scene)
         if not {"dates", "start"} & {layout.reader_of(row.label) for row in rows}:
             yield from _dated_name(scene)
         for row in rows:
@@ -39,10 +41,23 @@ class LabelledRecord:
 
 def _dated_name(scene: Scene) -> Iterator[Claim | Finding]:
     """`First Ford (3 May 1864)`: the date that stands behind the name, where no row gives one."""
+    behind = _behind_name(scene)
+    if behind and (dated := behind.part(behind.words.find("(") + 1, len(behind.words))):
+        yield from dates(scene, dated.trimmed("()"), READER)
+
+
+def _second_name(scene: Scene) -> Iterator[Claim | Finding]:
+    """`First Ford or Old Mill (3 May 1864)`: the name that stands behind the first."""
+    behind = _behind_name(scene)
+    if behind and (second := _SECOND.match(behind.words)):
+        name = behind.part(*second.span(1)).trimmed()
+        yield scene.stated(name.at, "name", Name(name.words), READER)
+
+
+def _behind_name(scene: Scene) -> Piece | None:
     name = scene.event.span
     heading = scene.text.passage_at(name.start) if name else None
-    if name and heading and (behind := Piece.of(scene.text, heading).part(name.end - heading.start, heading.end)):
-        yield from dates(scene, behind.trimmed("()"), READER)
+    return Piece.of(scene.text, heading).part(name.end - heading.start, heading.end) if name and heading else None
 
 
 def _heard(scene: Scene, layout: Layout, row: Row) -> Iterator[Claim | Finding]:

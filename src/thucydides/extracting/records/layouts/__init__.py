@@ -7,7 +7,7 @@ by which sides are told apart, the letters that stand for kinds of loss. A new p
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -60,8 +60,20 @@ class Layout:
 
 
 def rows_in(text: Text) -> tuple[Row, ...]:
-    """Every labelled fact of a text, in the order of the page."""
-    return tuple(_rows(text))
+    """Every labelled fact of a text, in the order of the page; a list that goes on in a further line is one fact."""
+    rows: list[Row] = []
+    for row in _rows(text):
+        if rows and _goes_on(rows[-1], row):
+            begin = rows[-1].value.start
+            rows[-1] = replace(rows[-1], value=Piece(begin, text.content[begin : row.value.end]))
+        else:
+            rows.append(row)
+    return tuple(rows)
+
+
+def _goes_on(above: Row, row: Row) -> bool:
+    same = above.label == row.label and above.column == row.column
+    return same and row.label_at is None and above.value.words.endswith(";")
 
 
 def layout_of(rows: tuple[Row, ...]) -> Layout | None:
