@@ -195,3 +195,22 @@ def test_what_is_not_there_is_answered_with_a_sentence(words: list[str], ledger:
     assert done.returncode == 2
     said(done)
     assert done.stderr.strip()
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="there is no device that is always full")
+@pytest.mark.parametrize("words", [("export",), ("digest",), ("link", "--json")])
+def test_a_full_disk_is_told_in_a_sentence(words: tuple[str, ...], ledger: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-c", "from thucydides.cli import main; main()", *words, "--ledger", str(ledger)],
+            stdout=full, stderr=subprocess.PIPE, check=False, timeout=120,
+        )  # fmt: skip
+    assert done.returncode == 2
+    assert done.stderr.decode().count("\n") == 1
+    assert "cannot be written" in done.stderr.decode()
+
+
+def test_a_refusal_names_its_document_once(tmp_path: Path) -> None:
+    done = run("read", tmp_path / "nowhere.txt", "--ledger", tmp_path / "war.db")
+    assert done.returncode == 1
+    assert done.stderr.decode().count("nowhere.txt") == 1

@@ -1,5 +1,6 @@
 """What can be typed?"""
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,7 +11,6 @@ import typer
 
 from thucydides import __version__
 from thucydides.cli import show
-from thucydides.vocabulary.errors import ThucydidesError
 
 if TYPE_CHECKING:
     from thucydides.desk import Desk
@@ -196,10 +196,30 @@ def _version(version: Annotated[bool, typer.Option("--version", help="Print the 
 def main() -> None:
     """Run a command; what can be explained is said in a sentence, with exit code 2 for wrong use."""
     try:
-        app()
-    except ThucydidesError as problem:
-        show.problem(problem)
-        sys.exit(2)
+        _run()
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
+    except OSError as problem:
+        show.problem(f"the answer cannot be written: {problem.strerror or problem}")
+        os._exit(2)  # the interpreter would try to write the rest once more, and say so
+    except Exception as problem:
+        if not _is_explained(problem):
+            raise
+        show.problem(problem, candidates=getattr(problem, "candidates", ()))
+        sys.exit(2)
+
+
+def _is_explained(problem: Exception) -> bool:
+    """Is it one of ours? The vocabulary is loaded only now, so that `--help` and `--version` are quick."""
+    from thucydides.vocabulary import ThucydidesError
+
+    return isinstance(problem, ThucydidesError)
+
+
+def _run() -> None:
+    """Run a command to its last written letter."""
+    try:
+        app()
+    finally:
+        sys.stdout.flush()

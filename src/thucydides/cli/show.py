@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from thucydides.desk import Evaluation, EventEntry, Record, Taken, TreeEntry
-    from thucydides.vocabulary import Event, Finding, LinkedClaim, ThucydidesError
+    from thucydides.vocabulary import Event, Finding, LinkedClaim
 
 
 def taken(answers: "Iterator[Taken]", *, as_json: bool) -> int:
@@ -18,13 +18,18 @@ def taken(answers: "Iterator[Taken]", *, as_json: bool) -> int:
     for answer in answers:
         if answer.refused:
             refused += 1
-            print(f"{answer.name}: {answer.refused}", file=sys.stderr)
+            print(_refusal(answer), file=sys.stderr)
         elif not as_json:
             state = "" if answer.new else ", nothing new"
             line(f"{answer.name}: {answer.claims} claims, {answer.unread} not understood{state}")
         if as_json:
             line(_json(asdict(answer), indent=None))
     return refused
+
+
+def _refusal(answer: "Taken") -> str:
+    """The reason, with the document's name in front where the reason does not say it."""
+    return answer.refused if answer.name in answer.refused else f"{answer.name}: {answer.refused}"
 
 
 def index(entries: "Sequence[EventEntry]", *, as_json: bool) -> None:
@@ -130,10 +135,10 @@ def address(where: str, *, as_json: bool) -> None:
     line(_json({"address": where}, indent=None) if as_json else f"Thucydides is at {where} (interrupt to stop)")
 
 
-def problem(trouble: "ThucydidesError") -> None:
-    """A sentence on standard error."""
+def problem(trouble: object, *, candidates: Iterable[str] = ()) -> None:
+    """A sentence on standard error, with what may have been meant."""
     print(trouble, file=sys.stderr)
-    for candidate in getattr(trouble, "candidates", ()):
+    for candidate in candidates:
         print(f"  {candidate}", file=sys.stderr)
 
 

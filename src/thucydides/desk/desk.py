@@ -10,6 +10,7 @@ from thucydides.authorities import load
 from thucydides.desk.answers import DocumentEntry, DocumentPage, EventEntry, Record, Taken, TreeEntry
 from thucydides.desk.looking_up import event_meant
 from thucydides.desk.records import index_of, record_of
+from thucydides.desk.saving import whole_or_not_at_all
 from thucydides.desk.taking_in import take_in
 from thucydides.desk.understanding import Understanding, understand, understand_anew
 from thucydides.evaluating import Evaluation, evaluate, read_gold
@@ -126,14 +127,11 @@ class Desk:
 
     def export_to(self, path: Path, *, form: str) -> int:
         """Write the claims to a file, whole or not at all. Raises ThucydidesError where it cannot be written."""
-        beside = path.with_name(path.name + ".part")
         try:
-            with beside.open("w", encoding="utf-8", newline="") as stream:
-                count = self.export(stream, form=form)
-            beside.replace(path)
+            with whole_or_not_at_all(path) as stream:
+                return self.export(stream, form=form)
         except OSError as problem:
             raise ThucydidesError(f"{path} cannot be written: {problem.strerror}") from problem
-        return count
 
     def evaluate(self, gold: Path) -> Evaluation:
         """Hold the claims against a gold table. Raises ThucydidesError for a table that cannot be read."""
