@@ -40,6 +40,7 @@ serve: $(READY) ## serve a ledger of your own: make serve LEDGER=my.db
 	$(BIN)/thucydides serve --ledger $(or $(LEDGER),thucydides.db) --port $(PORT)
 
 bench: $(READY) ## measure, as ratios against a peer in the same run
+	-$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[bench]'
 	$(BIN)/python -m benchmarks
 
 docs: $(READY) ## write the reference pages that are made from the program

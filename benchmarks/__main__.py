@@ -1,21 +1,26 @@
 """What does it cost, as a ratio to a peer measured in the same run?
 
-Each benchmark runs the two sides in turn, so that a noisy machine disturbs both alike, and reports medians.
+Each benchmark runs the two sides in turn, so that a noisy machine disturbs both alike, and reports medians. Without
+arguments all run but the long ones; `python -m benchmarks memory` runs those that it names.
 """
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Sequence
 
+from benchmarks.memory import memory
+from benchmarks.narrative import narrative
 from benchmarks.reading_documents import reading
 from benchmarks.start_up import start_up
 
-BENCHMARKS: tuple[Callable[[], list[str]], ...] = (start_up, reading)
+BENCHMARKS: tuple[Callable[[], list[str]], ...] = (start_up, reading, narrative)
+LONG: tuple[Callable[[], list[str]], ...] = (memory,)
 
 
-def main() -> None:
-    for benchmark in BENCHMARKS:
+def main(names: Sequence[str]) -> None:
+    for benchmark in [each for each in BENCHMARKS + LONG if each.__name__ in names] or BENCHMARKS:
         print(f"{benchmark.__name__.replace('_', ' ')}: {benchmark.__doc__}")
         for line in benchmark():
-            print(f"  {line}")
+            print(f"  {line}", flush=True)
 
 
-main()
+main(sys.argv[1:])

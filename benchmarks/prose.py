@@ -34,13 +34,18 @@ SENTENCES = (
 
 def prose(characters: int) -> str:
     """So many characters of articles, each with a heading and a few paragraphs."""
+    return next(documents(characters))
+
+
+def documents(characters: int) -> Iterator[str]:
+    """Document after document of so many characters, without end."""
     parts, length = [], 0
     for part in articles():
         parts.append(part)
         length += len(part)
         if length >= characters:
-            return "".join(parts)[:characters]
-    raise AssertionError("articles never end")
+            yield "".join(parts)[:characters]
+            parts, length = [], 0
 
 
 def articles() -> Iterator[str]:

@@ -10,6 +10,10 @@ from thucydides.archive import media_type
     [
         ("record.txt", b"A battle was fought.", "text/plain"),
         ("record", b"A battle was fought.", "text/plain"),
+        ("page.wikitext", b"Words alone.", "text/x-wiki"),
+        ("page.txt", b"{{Infobox military conflict\n| casualties1 = 300", "text/x-wiki"),
+        ("page.txt", b"The [[ford]] at [[Oldford]] {{circa|1702}} was held.", "text/x-wiki"),
+        ("page.txt", b"A set {one} and a list [[1, 2], [3]].", "text/plain"),
         ("page.txt", b"\n<!DOCTYPE html><html><p>Words", "text/html"),
         ("page.txt", "\ufeff<html><p>Words".encode("utf-16-le"), "text/html"),
         ("page.HTM", b"words without a tag", "text/html"),
