@@ -129,7 +129,8 @@ def _headed(run: _Run, words: str) -> Named | None:
         return _named(words, run.start, run.end, EventKind.CAMPAIGN)
     for place, (noun, joined) in enumerate(pairwise(said)):
         if joined in _LINKS and (kind := meanings("of_nouns").get(noun.casefold())):
-            first = _ordinal_before(run, place)
+            by_years = place + 2 < len(said) and said[place + 2][0].isdigit()
+            first = run.start if by_years else _ordinal_before(run, place)
             return _named(words, first, run.end, EventKind(kind))
     small = _SMALL_BEFORE.search(words[max(0, run.start - 24) : run.start])
     if small and said[-1].casefold() not in phrases("event_nouns"):
