@@ -20,7 +20,7 @@ _YEAR = re.compile(r"(?<!\d)(\d{3,4})(?!\d)")
 _MARKS = re.compile("[\u0300-\u036f]")
 _UNMARKED = str.maketrans("ıøłđð", "ioldd")  # letters that no accent can be taken from
 
-# Letters that the romanisations of one name exchange: Khalkhin, Khalkin, Halhin; Kwantung, Kuantung.
+# Letters that the romanisations of one name exchange: kh and k and h, ts and s, w and v.
 _ALIKE = (
     ("kh", "k"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("sch", "s"), ("sh", "s"), ("ch", "k"),
     ("tz", "s"), ("ts", "s"), ("ck", "k"), ("qu", "k"), ("x", "ks"), ("q", "k"), ("c", "k"), ("h", "k"), ("w", "v"),

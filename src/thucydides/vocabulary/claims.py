@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from thucydides.vocabulary.dates import HistoricalDate
 from thucydides.vocabulary.errors import EmptyQuote, InventedWords, QuoteNotInText, SpanOutsideText, UnknownCode
@@ -149,11 +149,6 @@ class Claim:
                 )
             if text.quote(span) != words:
                 raise QuoteNotInText(f"at {span.start} the text has {text.quote(span)!r}, not {words!r}")
-
-    def about(self, event: EventMention) -> "Claim":
-        """The same words, as a claim about another event."""
-        evidence = tuple(piece for piece in self.evidence if piece.role is not Role.EVENT)
-        return replace(self, event=event, evidence=evidence)
 
 
 _FATES, _RELATIONS = FATES | {""}, RELATIONS | {""}

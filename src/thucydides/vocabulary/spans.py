@@ -22,10 +22,6 @@ class Span:
         """Do both spans share a character of the same text?"""
         return self.text == other.text and self.start < other.end and other.start < self.end
 
-    def covers(self, other: "Span") -> bool:
-        """Does the other span lie wholly inside this one?"""
-        return self.text == other.text and self.start <= other.start and other.end <= self.end
-
 
 class Role(StrEnum):
     """What a piece of evidence proves of a claim."""

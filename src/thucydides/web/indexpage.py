@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from thucydides.desk import EventEntry
-from thucydides.vocabulary import Day, Event
+from thucydides.vocabulary import Day
 from thucydides.web.dating import bounds, told, told_between
 from thucydides.web.drawing import Bar, Tick, TimeAxis
 from thucydides.web.timeline import parts_of
@@ -15,16 +15,12 @@ _DEEPEST = 4
 
 @dataclass(frozen=True, slots=True)
 class IndexRow:
-    """An event as a line of the index."""
+    """An entry of the index, with what is said of it in words and drawn on the axis."""
 
-    event: Event
+    entry: EventEntry
     kind: str
     when: str
     bars: tuple[Bar, ...]
-    parties: tuple[str, ...]
-    claims: int
-    documents: int
-    findings: int
     depth: int
 
 
@@ -60,14 +56,10 @@ def _whole(days: tuple[Day | None, Day | None]) -> tuple[tuple[Day, Day, str], .
 
 def _row(entry: EventEntry, parts: Iterable[tuple[Day, Day, str]], axis: TimeAxis | None) -> IndexRow:
     return IndexRow(
-        event=entry.event,
+        entry=entry,
         kind=kind(entry.event.kind),
         when=_when(entry.began, entry.ended),
         bars=tuple(axis.bar(*part) for part in parts) if axis else (),
-        parties=entry.parties,
-        claims=entry.claims,
-        documents=entry.documents,
-        findings=entry.findings,
         depth=min(entry.depth, _DEEPEST),
     )
 

@@ -94,10 +94,6 @@ def _fought(hearing: Hearing) -> tuple[EventMention, ...]:
     return tuple(event for event in hearing.topics if event.kind is not EventKind.AGREEMENT)
 
 
-def _bears_name(event: EventMention, place: str) -> bool:
-    return event.kind is not EventKind.AGREEMENT and place.casefold() in event.label.casefold()
-
-
 def _passives(hearing: Hearing) -> Iterator[Heard]:
     """B was defeated by A."""
     for verb in _BEATEN.finditer(hearing.flat):

@@ -29,7 +29,7 @@ _UNLESS_ROUND = tuple(
         rf"[Yfb~]T?<>(?:{_END}|[{FUNCTION}N])",  # by 1939, about 1937: a count would be round
         r"\(<>[);,-]",
         r"[T_N!]<>E",  # the 1939 campaign
-        rf"[NE],<>{_END}",  # Khalkhin Gol, 1939
+        rf"[NE],<>{_END}",  # a place, 1939
     )
 )
 
