@@ -14,7 +14,7 @@ def read(ledger: Path, *batches: tuple[Path, ...]) -> Desk:
     for batch in batches:
         with Desk.at(ledger) as desk:
             assert not [taken for taken in desk.read(batch) if taken.refused]
-            desk.understanding()
+            desk.refresh()
     return Desk.over(ledger)
 
 

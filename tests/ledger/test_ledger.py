@@ -8,16 +8,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.ledger.witnesses import claims_of, document, text_of, unread
-from thucydides.ledger import Ledger
+from thucydides.ledger import Ledger, Understood
 from thucydides.vocabulary import (
     Answer,
     Decision,
     Document,
     Event,
+    EventEntry,
     EventKind,
     Finding,
     LedgerProblem,
     Link,
+    LinkedClaim,
     LinkRole,
     Passage,
     PassageKind,
@@ -25,6 +27,7 @@ from thucydides.vocabulary import (
     Segment,
     Severity,
     Source,
+    Stance,
     Text,
 )
 
@@ -169,21 +172,52 @@ def test_an_unknown_or_ambiguous_document_lists_the_candidates(ledger: Ledger) -
         ledger.text("0" * 64)
 
 
-def test_a_linking_is_replaced_as_a_whole_and_knows_its_claims(ledger: Ledger) -> None:
+def test_an_understanding_is_replaced_as_a_whole_and_knows_its_generation(ledger: Ledger) -> None:
     keep(ledger, DOCUMENTS[0])
-    assert ledger.linked_fingerprint() == ""
+    assert ledger.understood_generation() == -1
+    claims = tuple(ledger.claims())
     event = Event("event:1", "the border war", EventKind.WAR, aliases=("the war",))
-    link = Link("c1", LinkRole.EVENT, "event:1", "it has the same name")
     source = Source("source:1", "A History")
-    finding = Finding("date-order", Severity.CONTRADICTION, "It ends before it begins.", claims=("c1",))
+    linked = tuple(LinkedClaim(claim, event, (), source, "a.txt", stance=Stance.ENEMY) for claim in claims)
+    entry = EventEntry(event, "1911", "", (), len(claims), 1, 1, 0)
+    link = Link(claims[0].id, LinkRole.EVENT, "event:1", "it has the same name")
+    finding = Finding("date-order", Severity.CONTRADICTION, "It ends before it begins.", claims=(claims[0].id,))
+    known = Understood((event,), (entry,), (link,), (source,), linked, (finding,), ledger.generation())
     for _ in range(2):
-        ledger.replace_linking([event], [link], [source])
-        ledger.replace_findings([finding])
+        ledger.replace_understood(known)
     assert (ledger.events(), ledger.links(), ledger.sources()) == ((event,), (link,), (source,))
     assert ledger.findings() == (unread(text_of(DOCUMENTS[0])), finding)
-    assert ledger.linked_fingerprint() == ledger.claims_fingerprint()
+    assert ledger.findings_on("event:1") == (finding,)
+    assert tuple(ledger.linked_claims(event="event:1")) == linked
+    assert ledger.linked_claim(claims[0].id) == linked[0]
+    assert ledger.links_of(claims[0].id) == (link,)
+    assert ledger.entries() == (entry,)
+    assert ledger.understood_generation() == ledger.generation()
     keep(ledger, DOCUMENTS[1])
-    assert ledger.linked_fingerprint() != ledger.claims_fingerprint()
+    assert ledger.understood_generation() != ledger.generation()
+
+
+def test_events_are_found_by_label_alias_and_parts_of_names_in_any_script(ledger: Ledger) -> None:
+    events = (
+        Event("event:one", "Battle of Chōkohō", EventKind.BATTLE, aliases=("張鼓峰事件", "Changkufeng–Incident")),
+        Event("event:two", "Siege of Zenda", EventKind.BATTLE, aliases=("Zenda",)),
+    )
+    entries = tuple(EventEntry(event, "", "", (), 0, 0, 0, 0) for event in events)
+    ledger.replace_understood(Understood(events, entries, (), (), (), (), ledger.generation()))
+    assert ledger.events_called("BATTLE of Chokoho", aliases=False) == events[:1]
+    assert ledger.events_called("changkufeng-incident", aliases=True) == events[:1]
+    assert ledger.events_called("Zenda", aliases=False) == ()
+    assert ledger.events_beginning("two") == ledger.events_beginning("event:t") == events[1:]
+    for words in ("鼓峰事", "張鼓", "koho", "CHANGKU"):
+        assert ledger.entries_found(words, most=5) == entries[:1], words
+    assert ledger.entries_found('"zenda', most=5) == ()
+    assert set(ledger.entries_found("of", most=1)) <= set(entries)
+
+
+def test_a_decision_moves_the_ledger_on_too(ledger: Ledger) -> None:
+    before = ledger.generation()
+    ledger.decide(decision(Answer.REJECT))
+    assert ledger.generation() > before
 
 
 def decision(answer: Answer, *, when: str = "2024-01-01T00:00:00Z", undoes: str = "") -> Decision:

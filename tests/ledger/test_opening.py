@@ -11,10 +11,12 @@ from pathlib import Path
 import pytest
 
 from tests.ledger.witnesses import claims_of, document, text_of
-from thucydides.ledger import SCHEMA_VERSION, Ledger, opening
+from thucydides.ledger import SCHEMA_VERSION, Ledger, Understood, opening
 from thucydides.vocabulary import LedgerProblem
 
 PAGE = document("Ruritania fought Strelsau")
+
+NOTHING = Understood((), (), (), (), (), (), 0)
 
 
 @pytest.fixture
@@ -42,7 +44,13 @@ def test_the_tables_are_strict_the_log_is_written_ahead_and_foreign_keys_hold(pa
     with Ledger.open_existing(path) as ledger, ledger._engine.connect() as connection:
         assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
-        tables = connection.exec_driver_sql("SELECT sql FROM sqlite_master WHERE type = 'table'").scalars().all()
+        tables = (
+            connection.exec_driver_sql(
+                "SELECT sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'searched%'"
+            )
+            .scalars()
+            .all()
+        )
         assert tables
         assert all(table.rstrip().endswith("STRICT") for table in tables)
 
@@ -82,6 +90,14 @@ def test_a_ledger_of_a_newer_version_is_refused_with_a_sentence(path: Path) -> N
             door(path)
 
 
+def test_a_ledger_of_an_older_version_is_refused_with_what_to_do(path: Path) -> None:
+    with sqlite3.connect(path) as store:
+        store.execute("UPDATE meta SET value = ? WHERE key = 'schema'", (str(SCHEMA_VERSION - 1),))
+    store.close()
+    with pytest.raises(LedgerProblem, match="read the documents again"):
+        Ledger.open(path)
+
+
 def test_a_ledger_without_its_version_is_refused(path: Path) -> None:
     with sqlite3.connect(path) as store:
         store.execute("DELETE FROM meta")
@@ -98,7 +114,7 @@ def test_a_read_only_ledger_can_be_asked_but_not_written(path: Path) -> None:
         assert [kept.name for kept in ledger.documents()] == ["page.txt"]
         assert len(list(ledger.claims())) == 5
         with pytest.raises(LedgerProblem, match="can only be read"):
-            ledger.replace_findings(())
+            ledger.replace_understood(NOTHING)
 
 
 def test_a_ledger_in_a_read_only_folder_can_be_asked(path: Path) -> None:
@@ -123,7 +139,7 @@ def test_a_ledger_that_another_program_writes_is_waited_for_then_explained(
     with Ledger.open_existing(path) as ledger:
         began = time.monotonic()
         with pytest.raises(LedgerProblem, match="another program"):
-            ledger.replace_findings(())
+            ledger.replace_understood(NOTHING)
         assert time.monotonic() - began >= 0.2
         assert len(ledger.documents()) == 1
     other.close()

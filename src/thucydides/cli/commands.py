@@ -50,7 +50,7 @@ def read(paths: list[str], ledger: LedgerPath = DEFAULT, as_json: Json = False) 
     """Read files and folders (- is standard input): extract, link and check what they say."""
     with _new_desk(ledger) as desk:
         refused = show.taken(desk.read(paths, stdin=sys.stdin.buffer), as_json=as_json)
-        desk.understanding()
+        desk.refresh()
     raise typer.Exit(1 if refused else 0)
 
 
@@ -65,7 +65,7 @@ def note(
     """Keep a transcription from a printed work or an archive as a document."""
     with _new_desk(ledger) as desk:
         refused = show.taken(iter([desk.note(words, source=source, page=page)]), as_json=as_json)
-        desk.understanding()
+        desk.refresh()
     raise typer.Exit(1 if refused else 0)
 
 
@@ -182,7 +182,7 @@ def demo(
 def _serve(desk: "Desk", port: int, *, as_json: bool) -> None:
     from thucydides.cli.serving import serve_pages
 
-    desk.understanding()
+    desk.refresh()
     serve_pages(desk, port, announce=lambda address: show.address(address, as_json=as_json))
 
 

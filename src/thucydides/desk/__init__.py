@@ -11,7 +11,6 @@ from thucydides.desk.answers import (
     Ambiguous,
     DocumentEntry,
     DocumentPage,
-    EventEntry,
     NotFound,
     Record,
     Taken,
@@ -21,6 +20,7 @@ from thucydides.desk.demonstration import demo_documents
 from thucydides.desk.desk import Desk
 from thucydides.evaluating import Evaluation
 from thucydides.publishing import claim_object, claim_row
+from thucydides.vocabulary import EventEntry
 
 __all__ = [
     "Ambiguous",

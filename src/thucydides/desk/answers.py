@@ -41,20 +41,6 @@ class DocumentEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class EventEntry:
-    """An event as the index shows it. `began`, `ended`: EDTF as claimed first; `depth` in the tree, 0 at the top."""
-
-    event: Event
-    began: str
-    ended: str
-    parties: tuple[str, ...]
-    claims: int
-    documents: int
-    findings: int
-    depth: int
-
-
-@dataclass(frozen=True, slots=True)
 class TreeEntry:
     """An event with the names of the documents that speak of it."""
 

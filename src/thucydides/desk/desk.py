@@ -1,22 +1,22 @@
 """How does a door reach the use cases?"""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self, TextIO
 
 from thucydides.archive import collect, transcription
 from thucydides.authorities import load
-from thucydides.desk.answers import DocumentEntry, DocumentPage, EventEntry, Record, Taken, TreeEntry
+from thucydides.desk.answers import DocumentEntry, DocumentPage, Record, Taken, TreeEntry
 from thucydides.desk.looking_up import event_meant
-from thucydides.desk.records import index_of, record_of
+from thucydides.desk.records import entry_of, record_of
 from thucydides.desk.saving import whole_or_not_at_all
 from thucydides.desk.taking_in import take_in
-from thucydides.desk.understanding import Understanding, understand, understand_anew
+from thucydides.desk.understanding import Understanding, is_current, understand, whole_understanding
 from thucydides.evaluating import Evaluation, evaluate, read_gold
 from thucydides.ledger import Ledger
 from thucydides.publishing import claim_row, exporter_named
-from thucydides.vocabulary import Answer, Finding, LinkedClaim, ThucydidesError, standing
+from thucydides.vocabulary import Answer, EventEntry, Finding, LinkedClaim, ThucydidesError, standing
 
 STATUSES = {Answer.ACCEPT: "accepted", Answer.REJECT: "rejected", Answer.CORRECT: "corrected"}
 
@@ -57,47 +57,62 @@ class Desk:
         document = transcription(source=source, page=page, words=words)
         return take_in(document, ledger=self._ledger, registry=self._registry)
 
-    def understanding(self) -> Understanding:
-        """Events, linked claims and findings as of now."""
-        if self._known is None or self._known.fingerprint != self._ledger.claims_fingerprint():
-            self._known = understand(self._ledger, self._registry)
-        return self._known
+    def refresh(self) -> None:
+        """Link and check all claims, if the ledger has moved on since that was last done."""
+        if not is_current(self._ledger):
+            self.understand_anew()
 
-    def understand_anew(self) -> Understanding:
+    def understand_anew(self) -> None:
         """Link and check all claims again, even if none has changed: a newer program may understand them better."""
-        self._known = understand_anew(self._ledger, self._registry)
+        if not self._ledger.writable:
+            self._ledger = self._ledger.in_memory()  # what may only be read is understood in a copy
+        understand(self._ledger, self._registry)
+
+    def understanding(self) -> Understanding:
+        """All events, linked claims and findings at once, as of now: for questions that are about the whole."""
+        self.refresh()
+        if self._known is None or self._known.generation != self._ledger.understood_generation():
+            self._known = whole_understanding(self._ledger)
         return self._known
 
-    def index(self) -> tuple[EventEntry, ...]:
-        """Every event, as a tree."""
-        return index_of(self.understanding())
+    def index(self, *, first: int = 0, most: int = -1) -> tuple[EventEntry, ...]:
+        """The events as a tree: so many from the given place on, all where `most` is below 0."""
+        self.refresh()
+        return self._ledger.entries(first=first, most=most)
+
+    def search(self, words: str, *, most: int = 50) -> tuple[EventEntry, ...]:
+        """The events in whose names the words stand, in any script; those named exactly so first."""
+        self.refresh()
+        return self._ledger.entries_found(words, most=most) if words.strip() else ()
 
     def tree(self) -> tuple[TreeEntry, ...]:
         """Every event with the names of its documents, by id."""
+        self.refresh()
         names = {document.id: document.name for document in self._ledger.documents()}
-        events = sorted(self.understanding().events.values(), key=lambda event: event.id)
+        events = sorted(self._ledger.events(), key=lambda event: event.id)
         return tuple(TreeEntry(event, tuple(names[document] for document in event.documents)) for event in events)
 
     def record(self, reference: str) -> Record:
         """All that is said of one event. Raises NotFound or Ambiguous."""
-        known = self.understanding()
-        return record_of(event_meant(reference, known.events), known, self._entries())
+        self.refresh()
+        return record_of(event_meant(reference, self._ledger), self._ledger)
 
     def documents(self) -> tuple[DocumentEntry, ...]:
         """Every document that was read, by name."""
-        return tuple(sorted(self._entries().values(), key=lambda entry: entry.name))
+        self.refresh()
+        counts = self._ledger.claims_by_document()
+        return tuple(entry_of(kept, counts.get(kept.id, 0)) for kept in self._ledger.documents())
 
     def page(self, reference: str) -> DocumentPage:
         """One document with all that was heard in it. Raises LedgerProblem for an unknown or ambiguous name."""
+        self.refresh()
         document = self._ledger.document(reference)
-        known = self.understanding()
-        claims = tuple(linked for linked in known.claims if linked.claim.document == document.id)
-        ids = {linked.claim.id for linked in claims}
+        claims = tuple(self._ledger.linked_claims(document=document.id))
         return DocumentPage(
-            entry=self._entries()[document.id],
+            entry=entry_of(self._ledger.kept(document.id), len(claims)),
             text=self._ledger.text(document.id),
             claims=claims,
-            findings=tuple(f for f in known.findings if f.document == document.id or ids & set(f.claims)),
+            findings=self._ledger.findings_in(document.id),
         )
 
     def text(self, reference: str) -> str:
@@ -106,24 +121,20 @@ class Desk:
 
     def claims(self, *, event: str = "", attribute: str = "", document: str = "") -> tuple[LinkedClaim, ...]:
         """The claims on an event, of an attribute, of a document; all where nothing is asked."""
-        known = self.understanding()
-        about = event_meant(event, known.events).id if event else ""
+        self.refresh()
+        about = event_meant(event, self._ledger).id if event else ""
         within = self._ledger.document(document).id if document else ""
-        return tuple(
-            linked
-            for linked in known.claims
-            if about in ("", linked.event.id)
-            and attribute in ("", linked.claim.attribute)
-            and within in ("", linked.claim.document)
-        )
+        return tuple(self._ledger.linked_claims(event=about, attribute=attribute, document=within))
 
     def check(self) -> tuple[Finding, ...]:
         """Every finding, those about the text (what was not understood) among them."""
-        return self.understanding().findings
+        self.refresh()
+        return self._ledger.findings()
 
     def export(self, stream: TextIO, *, form: str) -> int:
         """Write the claims in a format of the family, and say how many there were. Raises ThucydidesError."""
-        return exporter_named(form).write(self.understanding().claims, stream, statuses=self._statuses())
+        self.refresh()
+        return exporter_named(form).write(self._ledger.linked_claims(), stream, statuses=self._statuses())
 
     def export_to(self, path: Path, *, form: str) -> int:
         """Write the claims to a file, whole or not at all. Raises ThucydidesError where it cannot be written."""
@@ -136,28 +147,13 @@ class Desk:
     def evaluate(self, gold: Path) -> Evaluation:
         """Hold the claims against a gold table. Raises ThucydidesError for a table that cannot be read."""
         wanted = read_gold(gold)
-        return evaluate([claim_row(linked) for linked in self.understanding().claims], wanted)
+        self.refresh()
+        return evaluate([claim_row(linked) for linked in self._ledger.linked_claims()], wanted)
 
     def digest(self) -> str:
         """The hash of all that is kept, without times and row numbers."""
-        self.understanding()
+        self.refresh()
         return self._ledger.digest()
-
-    def _entries(self) -> Mapping[str, DocumentEntry]:
-        counts = self._counts(self.understanding().claims)
-        return {
-            document.id: DocumentEntry(
-                document.id, document.name, document.media_type, document.characters, counts.get(document.id, 0)
-            )
-            for document in self._ledger.documents()
-        }
-
-    @staticmethod
-    def _counts(claims: Sequence[LinkedClaim]) -> Mapping[str, int]:
-        counts: dict[str, int] = {}
-        for linked in claims:
-            counts[linked.claim.document] = counts.get(linked.claim.document, 0) + 1
-        return counts
 
     def _statuses(self) -> Mapping[str, str]:
         decided = standing(self._ledger.decisions())

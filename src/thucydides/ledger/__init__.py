@@ -13,5 +13,6 @@ Out: the same noun.
 from thucydides.ledger.documents import KeptDocument
 from thucydides.ledger.ledger import Ledger
 from thucydides.ledger.schema import SCHEMA_VERSION
+from thucydides.ledger.understood import Understood
 
-__all__ = ["SCHEMA_VERSION", "KeptDocument", "Ledger"]
+__all__ = ["SCHEMA_VERSION", "KeptDocument", "Ledger", "Understood"]

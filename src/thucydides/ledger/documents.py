@@ -1,7 +1,7 @@
 """Which documents are kept, under which names, and which is meant?"""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 from sqlalchemy.dialects.sqlite import insert as insert_or_leave
 
 from thucydides.ledger.packing import unpacked_all
-from thucydides.ledger.schema import DOCUMENT, FOUND, READING, STANDING, TEXT
+from thucydides.ledger.schema import DOCUMENT, FOUND, READING, TEXT
 from thucydides.vocabulary import Document, LedgerProblem, Passage, Segment, Text
 
 SHORTEST_PREFIX = 4
@@ -47,13 +47,25 @@ def remember(connection: Connection, document: Document) -> None:
 
 def summaries(connection: Connection) -> tuple[KeptDocument, ...]:
     """Every document that was read, by name."""
+    return tuple(sorted(_summaries(connection), key=lambda document: (document.name, document.id)))
+
+
+def kept_of(connection: Connection, identity: str) -> KeptDocument:
+    """The document of an id. Raises LedgerProblem."""
+    if kept := _summaries(connection, {identity}):
+        return kept[0]
+    raise LedgerProblem(f"no document with the id {identity!r} was read")
+
+
+def _summaries(connection: Connection, ids: Collection[str] | None = None) -> list[KeptDocument]:
+    found, read = select(FOUND).order_by(FOUND.c.document, FOUND.c.name), select(READING).where(_STANDS)
+    if ids is not None:
+        found, read = found.where(FOUND.c.document.in_(ids)), read.where(READING.c.document.in_(ids))
     names = defaultdict(list)
-    for row in connection.execute(select(FOUND).order_by(FOUND.c.document, FOUND.c.name)):
+    for row in connection.execute(found):
         names[row.document].append(row)
-    readings = connection.execute(
-        select(READING.c.document, READING.c.characters, READING.c.reader).where(READING.c.number.in_(STANDING))
-    )
-    kept = (
+    readings = connection.execute(read.with_only_columns(READING.c.document, READING.c.characters, READING.c.reader))
+    return [
         KeptDocument(
             id=reading.document,
             name=first.name,
@@ -66,30 +78,53 @@ def summaries(connection: Connection) -> tuple[KeptDocument, ...]:
         )
         for reading in readings
         for first in names[reading.document][:1]
-    )
-    return tuple(sorted(kept, key=lambda document: (document.name, document.id)))
+    ]
+
+
+_LATER = READING.alias("later")
+_STANDS = ~(
+    select(_LATER.c.number).where(_LATER.c.document == READING.c.document, _LATER.c.number > READING.c.number).exists()
+)
+"""The reading is the last of its document."""
 
 
 def meant(connection: Connection, reference: str) -> Document:
     """The document with this id, name, beginning of an id, or last part of a path. Raises LedgerProblem."""
-    document = _only(reference, summaries(connection))
+    document = _only(connection, reference)
     content = connection.scalar(select(DOCUMENT.c.content).where(DOCUMENT.c.id == document.id))
     return Document(document.name, bytes(content or b""), document.media_type, document.origin, document.licence)
 
 
-def _only(reference: str, documents: Sequence[KeptDocument]) -> KeptDocument:
-    for tier in (
-        [document for document in documents if document.id == reference],
-        [document for document in documents if reference in document.names],
-        [d for d in documents if len(reference) >= SHORTEST_PREFIX and d.id.startswith(reference.lower())],
-        [document for document in documents if reference in map(_last_part, document.names)],
-    ):
-        if len(tier) == 1:
-            return tier[0]
-        if tier:
-            raise LedgerProblem(f"{reference!r} may be {_listed(tier)}; name one by its id")
+def _only(connection: Connection, reference: str) -> KeptDocument:
+    for tier in (_by_id, _by_name, _by_beginning, _by_last_part):
+        found = _summaries(connection, tier(connection, reference))
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise LedgerProblem(f"{reference!r} may be {_listed(found)}; name one by its id")
+    documents = summaries(connection)
     known = f"; there are {_listed(documents)}" if documents else "; the ledger is empty"
     raise LedgerProblem(f"no document goes by {reference!r}{known}")
+
+
+def _by_id(_connection: Connection, reference: str) -> set[str]:
+    return {reference} if reference.isascii() else set()
+
+
+def _by_name(connection: Connection, reference: str) -> set[str]:
+    return set(connection.scalars(select(FOUND.c.document).where(FOUND.c.name == reference)))
+
+
+def _by_beginning(connection: Connection, reference: str) -> set[str]:
+    if len(reference) < SHORTEST_PREFIX or not reference.isascii():
+        return set()
+    begins = FOUND.c.document.startswith(reference.lower(), autoescape=True)
+    return set(connection.scalars(select(FOUND.c.document).where(begins)))
+
+
+def _by_last_part(connection: Connection, reference: str) -> set[str]:
+    rows = connection.execute(select(FOUND.c.document, FOUND.c.name))
+    return {row.document for row in rows if _last_part(row.name) == reference}
 
 
 def _last_part(name: str) -> str:

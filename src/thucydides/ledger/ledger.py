@@ -1,22 +1,42 @@
 """What is kept, and how is it asked for?"""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from operator import attrgetter
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
-from sqlalchemy import Connection, Engine, Table, delete, insert, select
+from sqlalchemy import Connection, Engine, Table, select
 from sqlalchemy.dialects.sqlite import insert as insert_or_leave
 
+from thucydides.ledger import understood
 from thucydides.ledger.digesting import digest_of
-from thucydides.ledger.documents import KeptDocument, meant, remember, summaries, text_of
-from thucydides.ledger.opening import engine_of_existing, engine_of_new_or_existing, explained, for_writing
+from thucydides.ledger.documents import KeptDocument, kept_of, meant, remember, summaries, text_of
+from thucydides.ledger.opening import (
+    copied_to_memory,
+    engine_of_existing,
+    engine_of_new_or_existing,
+    explained,
+    for_writing,
+    may_be_written,
+)
 from thucydides.ledger.packing import packed, unpacked
 from thucydides.ledger.readings import fingerprint_of_claims, keep_reading, standing_claims, unread_findings
-from thucydides.ledger.schema import DECISION, EVENT, FINDING, LINK, META, READING, SOURCE
-from thucydides.vocabulary import Claim, Decision, Document, Event, Finding, LedgerProblem, Link, Source, Text
+from thucydides.ledger.schema import DECISION, EVENT, FINDING, LINK, READING, SOURCE
+from thucydides.ledger.understood import Understood
+from thucydides.vocabulary import (
+    Claim,
+    Decision,
+    Document,
+    Event,
+    EventEntry,
+    Finding,
+    LedgerProblem,
+    Link,
+    LinkedClaim,
+    Source,
+    Text,
+)
 
 Noun = TypeVar("Noun")
 
@@ -37,6 +57,18 @@ class Ledger:
     def open_existing(cls, path: Path) -> "Ledger":
         """A ledger that must be there; one that can only be read will do."""
         return cls(path, engine_of_existing(path))
+
+    @property
+    def writable(self) -> bool:
+        """Can anything be kept in it?"""
+        return may_be_written(self._engine)
+
+    def in_memory(self) -> "Ledger":
+        """A copy that can be written and is forgotten with the program; this one is closed."""
+        with explained(self.path):
+            copy = copied_to_memory(self._engine)
+        self.close()
+        return Ledger(self.path, copy)
 
     def close(self) -> None:
         """Let go of the file. What was kept is kept, closed or not."""
@@ -74,6 +106,11 @@ class Ledger:
         with self._reading() as connection:
             return summaries(connection)
 
+    def kept(self, document_id: str) -> KeptDocument:
+        """The document of an id, without its bytes. Raises LedgerProblem."""
+        with self._reading() as connection:
+            return kept_of(connection, document_id)
+
     def document(self, reference: str) -> Document:
         """The document of this name, id, or beginning of an id (4 digits or more)."""
         with self._reading() as connection:
@@ -96,47 +133,112 @@ class Ledger:
         with self._reading() as connection:
             return tuple(unread_findings(connection))
 
-    def replace_linking(self, events: Iterable[Event], links: Iterable[Link], sources: Iterable[Source]) -> None:
-        """Put new events, links and sources for all that were there, and note the claims they were made from."""
+    def generation(self) -> int:
+        """A number that moves on whenever a reading or a decision is kept or forgotten."""
+        with self._reading() as connection:
+            return understood.generation(connection)
+
+    def understood_generation(self) -> int:
+        """The generation from which the events were made; -1 if none were made."""
+        with self._reading() as connection:
+            return understood.understood_generation(connection)
+
+    def replace_understood(self, known: Understood) -> None:
+        """Put a new understanding of all claims for the one that was there, whole or not at all."""
         with self._writing() as connection:
-            _replace(connection, EVENT, sorted(events, key=attrgetter("id")))
-            _replace(connection, LINK, sorted(links, key=attrgetter("subject", "role", "place", "object")))
-            _replace(connection, SOURCE, sorted(sources, key=attrgetter("id")))
-            noted = insert_or_leave(META).values(key="linked", value=fingerprint_of_claims(connection))
-            connection.execute(
-                noted.on_conflict_do_update(index_elements=["key"], set_={"value": noted.excluded.value})
-            )
+            understood.replace_understood(connection, known)
 
     def events(self) -> tuple[Event, ...]:
-        """The events, by id."""
+        """The events, in the order in which they were kept."""
         return self._all(EVENT, Event)
 
     def links(self) -> tuple[Link, ...]:
         """The links, by claim."""
         return self._all(LINK, Link)
 
+    def links_of(self, claim: str) -> tuple[Link, ...]:
+        """The links of one claim, with their reasons."""
+        with self._reading() as connection:
+            return understood.links_of(connection, claim)
+
     def sources(self) -> tuple[Source, ...]:
         """The works, by id."""
         return self._all(SOURCE, Source)
 
-    def replace_findings(self, findings: Iterable[Finding]) -> None:
-        """Put new findings for those that were drawn from the claims; what was not understood in a document stays."""
-        with self._writing() as connection:
-            _replace(connection, FINDING, findings)
+    def entries(self, *, first: int = 0, most: int = -1) -> tuple[EventEntry, ...]:
+        """So many entries of the index of events, from the given place on; all where `most` is below 0."""
+        with self._reading() as connection:
+            return understood.entries(connection, first=first, most=most)
+
+    def entry(self, event: str) -> EventEntry | None:
+        """The entry of the event with this id."""
+        with self._reading() as connection:
+            return understood.entry_of(connection, event)
+
+    def entries_within(self, event: str) -> tuple[EventEntry, ...]:
+        """The entries of the events directly within another."""
+        with self._reading() as connection:
+            return understood.events_within(connection, event)
+
+    def entries_found(self, words: str, *, most: int) -> tuple[EventEntry, ...]:
+        """The entries of events in whose names the words stand, in any script; at most so many."""
+        with self._reading() as connection:
+            return understood.entries_found(connection, words, most=most)
+
+    def event(self, identity: str) -> Event | None:
+        """The event of an id."""
+        with self._reading() as connection:
+            return understood.event_of(connection, identity)
+
+    def events_beginning(self, beginning: str) -> tuple[Event, ...]:
+        """The events whose id, with or without the word before its colon, begins so."""
+        with self._reading() as connection:
+            return understood.events_beginning(connection, beginning)
+
+    def events_called(self, name: str, *, aliases: bool) -> tuple[Event, ...]:
+        """The events that have this label or, with `aliases`, this alias, however it is written."""
+        with self._reading() as connection:
+            return understood.events_called(connection, name, aliases=aliases)
+
+    def linked_claims(self, *, event: str = "", document: str = "", attribute: str = "") -> Iterator[LinkedClaim]:
+        """The linked claims on an event, of a document, of an attribute; in the order of document id and text."""
+        with self._reading() as connection:
+            yield from understood.linked_claims(connection, event=event, document=document, attribute=attribute)
+
+    def linked_claim(self, claim: str) -> LinkedClaim | None:
+        """The claim of an id with what its links say; None where no such claim stands."""
+        with self._reading() as connection:
+            return next(understood.linked_claims(connection, claim=claim), None)
+
+    def claims_in(self, document: str) -> int:
+        """How many linked claims a document has."""
+        with self._reading() as connection:
+            return understood.claims_in(connection, document)
+
+    def claims_by_document(self) -> dict[str, int]:
+        """How many linked claims each document has."""
+        with self._reading() as connection:
+            return understood.claims_by_document(connection)
 
     def findings(self) -> tuple[Finding, ...]:
         """What was not understood in the documents, then what does not fit between the claims."""
         return (*self.unread(), *self._all(FINDING, Finding))
 
+    def findings_on(self, event: str) -> tuple[Finding, ...]:
+        """What does not fit about an event or one of its claims."""
+        with self._reading() as connection:
+            return understood.findings_on(connection, event)
+
+    def findings_in(self, document: str) -> tuple[Finding, ...]:
+        """What was not understood in a document, then what does not fit about its claims."""
+        with self._reading() as connection:
+            unread = tuple(unread_findings(connection, document=document))
+            return (*unread, *understood.findings_in(connection, document))
+
     def claims_fingerprint(self) -> str:
         """A hash that changes when the claims, or the names of their documents, do."""
         with self._reading() as connection:
             return fingerprint_of_claims(connection)
-
-    def linked_fingerprint(self) -> str:
-        """The fingerprint of the claims that the events were made from; empty if none were made."""
-        with self._reading() as connection:
-            return connection.scalar(select(META.c.value).where(META.c.key == "linked")) or ""
 
     def decide(self, decision: Decision) -> None:
         """Add a decision. Nothing is ever taken from the log: what takes a decision back is a decision itself."""
@@ -157,8 +259,7 @@ class Ledger:
 
     def _all(self, table: Table, kind: type[Noun]) -> tuple[Noun, ...]:
         with self._reading() as connection:
-            rows = connection.scalars(select(table.c.packed).order_by(table.c.place))
-            return tuple(unpacked(kind, row) for row in rows)
+            return understood.every(connection, table, kind)
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
@@ -169,10 +270,3 @@ class Ledger:
     def _writing(self) -> Iterator[Connection]:
         with explained(self.path), for_writing(self._engine).begin() as connection:
             yield connection
-
-
-def _replace(connection: Connection, table: Table, nouns: Iterable[object]) -> None:
-    connection.execute(delete(table))
-    rows = [{"place": place, "packed": packed(noun)} for place, noun in enumerate(nouns)]
-    if rows:
-        connection.execute(insert(table), rows)

@@ -6,12 +6,12 @@ import stat
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event, insert, select
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import QueuePool
+from sqlalchemy.pool import QueuePool, StaticPool
 
 from thucydides.ledger.schema import APPLICATION_ID, META, SCHEMA_VERSION, TABLES
 from thucydides.vocabulary import LedgerProblem
@@ -101,6 +101,11 @@ def _require_ledger(path: Path) -> None:
             f"{path} was written by a newer version of this program (ledger version {version}; this one knows "
             f"{SCHEMA_VERSION}). Nothing was changed; update the program"
         )
+    if int(version) < SCHEMA_VERSION:
+        raise LedgerProblem(
+            f"{path} was written by an older version of this program (ledger version {version}; this one knows "
+            f"{SCHEMA_VERSION}). Nothing was changed; read the documents again into a new ledger"
+        )
 
 
 def _is_blank(path: Path) -> bool:
@@ -135,9 +140,26 @@ def _engine(path: Path, *, mode: str) -> Engine:
         store.execute("PRAGMA foreign_keys = ON")
         return store
 
-    engine = create_engine("sqlite://", creator=connected, poolclass=QueuePool)
+    engine = create_engine(
+        "sqlite://", creator=connected, poolclass=QueuePool, execution_options={"only_read": mode.startswith("ro")}
+    )
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def may_be_written(engine: Engine) -> bool:
+    """Was the store opened for writing?"""
+    return not engine.get_execution_options().get("only_read")
+
+
+def copied_to_memory(engine: Engine) -> Engine:
+    """The same store in memory, where it can be written."""
+    store = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    with closing(engine.raw_connection()) as original:
+        cast(sqlite3.Connection, original.driver_connection).backup(store)
+    copy = create_engine("sqlite://", creator=lambda: store, poolclass=StaticPool)
+    event.listen(copy, "begin", _begin)
+    return copy
 
 
 def _begin(connection: Connection) -> None:
@@ -157,6 +179,7 @@ def _make_tables(engine: Engine, path: Path) -> None:
             TABLES.create_all(connection)
             if connection.scalar(select(META.c.value).where(META.c.key == "schema")) is None:
                 connection.execute(insert(META).values(key="schema", value=str(SCHEMA_VERSION)))
+                connection.execute(insert(META).values(key="generation", value="0"))
                 connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
 
 

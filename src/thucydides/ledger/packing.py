@@ -42,6 +42,35 @@ def unpacked_all(kind: type[Noun], words: str) -> tuple[Noun, ...]:
     return tuple(map(_writer(kind).unpack, json.loads(words)))
 
 
+def packed_part(noun: object, *, leaving: tuple[str, ...]) -> str:
+    """A noun as JSON without some of its fields, which are kept elsewhere."""
+    whole = {part.name: getattr(noun, part.name) for part in fields(cast(Any, noun)) if part.name not in leaving}
+    hints = _hints_of(type(noun))
+    defaults = {part.name: _default(part) for part in fields(cast(Any, noun))}
+    held = {name: _writer(hints[name]).pack(value) for name, value in whole.items() if value != defaults[name]}
+    return json.dumps(held, separators=(",", ":"), sort_keys=True)
+
+
+def unpacked_part(kind: type[Noun], words: str, **others: object) -> Noun:
+    """The noun that was packed in part, with its other fields given."""
+    values = json.loads(words)
+    noun = object.__new__(kind)
+    for part in fields(cast(Any, kind)):
+        name = part.name
+        known = _writer(_hints_of(kind)[name]).unpack(values[name]) if name in values else _default(part)
+        object.__setattr__(noun, name, others.get(name, known))
+    return noun
+
+
+def _hints_of(kind: Any) -> dict[str, Any]:
+    return _hints(kind)
+
+
+@cache
+def _hints(kind: Any) -> dict[str, Any]:
+    return get_type_hints(kind)
+
+
 def _writer(kind: Any) -> Writer:
     return _known_writer(kind)
 
@@ -90,7 +119,7 @@ def _union(kind: Any) -> Writer:
 
 
 def _dataclass(kind: Any) -> Writer:
-    hints = get_type_hints(kind)
+    hints = _hints_of(kind)
     plan = [(part.name, _writer(hints[part.name]), _default(part)) for part in fields(kind) if part.init]
 
     def pack(noun: object) -> dict[str, Any]:

@@ -96,14 +96,16 @@ def standing_claims(*, document: str = "", attribute: str = "") -> Select[Any]:
     return wanted.order_by(CLAIM.c.document, CLAIM.c.start, CLAIM.c.end, CLAIM.c.attribute, CLAIM.c.id, CLAIM.c.place)
 
 
-def unread_findings(connection: Connection) -> Iterator[Finding]:
-    """What was not understood in the readings that stand, by document and place."""
+def unread_findings(connection: Connection, *, document: str = "") -> Iterator[Finding]:
+    """What was not understood in the readings that stand, by document and place; or in those of one document."""
     rows = (
         select(UNREAD.c.packed)
         .join(READING)
         .where(READING.c.number.in_(STANDING))
         .order_by(READING.c.document, UNREAD.c.place)
     )
+    if document:
+        rows = rows.where(READING.c.document == document)
     return (unpacked(Finding, row) for row in connection.scalars(rows))
 
 

@@ -1,12 +1,14 @@
 """What does a ledger keep, and in which tables?
 
 Rows are only ever added to document, found, text, reading, claim, unread and decision. A later reading of a document
-supersedes an earlier one by coming after it. Event, link, source and finding are derived, and made anew as a whole.
+supersedes an earlier one by coming after it. Event, entry, called, link, linked, source, finding, concerns and searched
+are derived: they say what was understood of all claims together, and are made anew as a whole.
 """
 
 from typing import Any
 
 from sqlalchemy import (
+    DDL,
     Column,
     Dialect,
     ForeignKey,
@@ -18,11 +20,12 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    event,
     func,
     select,
 )
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 # "Thuc": by this number SQLite files are told apart.
 APPLICATION_ID = 0x54687563
 
@@ -114,13 +117,62 @@ DECISION = _table(
 )
 
 
-def _derived(name: str) -> Table:
-    return _table(name, Column("place", Integer, primary_key=True), Column("packed", Text, nullable=False))
+def _derived(name: str, *keys: Any) -> Table:
+    return _table(name, Column("place", Integer, primary_key=True), *keys, Column("packed", Text, nullable=False))
 
 
-EVENT, LINK, SOURCE, FINDING = map(_derived, ("event", "link", "source", "finding"))
+def _key(name: str) -> Column[Any]:
+    return Column(name, Text, nullable=False, index=True)
+
+
+EVENT = _derived("event", _key("id"), _key("part_of"))
+ENTRY = _derived("entry", _key("event"))
+LINK = _derived("link", _key("subject"))
+SOURCE = _derived("source", _key("id"))
+FINDING = _derived("finding", _key("event"))
+
+CALLED = _table(
+    "called",
+    _key("event"),
+    Column("sort", Integer, nullable=False),
+    Column("folded", Words, nullable=False, index=True),
+)
+"""The names of events, folded: 0 for the label, 1 for an alias."""
+
+LINKED = _table(
+    "linked",
+    Column("claim", Text, primary_key=True),
+    _key("event"),
+    _key("document"),
+    Column("source", Text, nullable=False),
+    Column("packed", Text, nullable=False),
+)
+"""What linking found out about a claim, without the claim, its event and its source."""
+
+CONCERNS = _table("concerns", Column("finding", Integer, nullable=False), _key("claim"))
+"""Which findings are about which claims."""
 
 STANDING = select(func.max(READING.c.number)).group_by(READING.c.document)
 """The numbers of the readings that stand: the last of each document."""
+
+SEARCHED = "searched"
+"""The names of events again, cut into runs of three characters: any part of a name is found quickly, in any script."""
+
+
+def _ddl(words: str) -> Any:
+    return DDL(words)  # type: ignore[no-untyped-call]
+
+
+_SEARCH = _ddl(f"CREATE VIRTUAL TABLE IF NOT EXISTS {SEARCHED} USING fts5(event UNINDEXED, words, tokenize='trigram')")
+_COUNTED = "UPDATE meta SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT) WHERE key = 'generation'"
+_MOVES = tuple(
+    _ddl(f"CREATE TRIGGER IF NOT EXISTS {table}_{what} AFTER {what} ON {table} BEGIN {_COUNTED}; END")
+    for table in ("reading", "found", "decision")
+    for what in ("insert", "delete")
+)
+"""Whatever may change what is understood moves the ledger on by one generation."""
+
+for statement in (_SEARCH, *_MOVES):
+    event.listen(_schema, "after_create", statement)
 
 TABLES = _schema

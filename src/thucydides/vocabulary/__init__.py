@@ -24,6 +24,7 @@ from thucydides.vocabulary.errors import (
     WrongNumber,
 )
 from thucydides.vocabulary.findings import Finding, Severity
+from thucydides.vocabulary.folding import folded
 from thucydides.vocabulary.grammar.dates import (
     DateForm,
     DatePhrase,
@@ -33,7 +34,7 @@ from thucydides.vocabulary.grammar.dates import (
     resolve,
 )
 from thucydides.vocabulary.grammar.numbers import NumberPhrase, NumberSort, could_mean_count, read_numbers
-from thucydides.vocabulary.links import Actor, Event, Link, LinkedClaim, LinkRole, Registry
+from thucydides.vocabulary.links import Actor, Event, EventEntry, Link, LinkedClaim, LinkRole, Registry
 from thucydides.vocabulary.lists import (
     ATTRIBUTES,
     CODES,
@@ -97,6 +98,7 @@ __all__ = [
     "Duration",
     "EmptyQuote",
     "Event",
+    "EventEntry",
     "EventKind",
     "EventMention",
     "Evidence",
@@ -141,6 +143,7 @@ __all__ = [
     "WrongNumber",
     "could_mean_count",
     "day_month_habit",
+    "folded",
     "mixed",
     "plain",
     "read_dates",

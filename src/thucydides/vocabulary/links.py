@@ -74,6 +74,20 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class EventEntry:
+    """An event as the index shows it. `began`, `ended`: EDTF as claimed first; `depth` in the tree, 0 at the top."""
+
+    event: Event
+    began: str
+    ended: str
+    parties: tuple[str, ...]
+    claims: int
+    documents: int
+    findings: int
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
 class LinkedClaim:
     """A claim with everything that linking found out about it. Nothing of the claim itself is changed.
 
