@@ -9,11 +9,11 @@ from sqlalchemy import Connection, select
 from thucydides.ledger.packing import packed, unpacked
 from thucydides.ledger.readings import standing_claims
 from thucydides.ledger.schema import DECISION, EVENT, FINDING, FOUND, LINK, READING, SOURCE, STANDING, UNREAD
-from thucydides.vocabulary import Decision, sha256
+from thucydides.vocabulary import Decision, in_force
 
 
 def digest_of(connection: Connection) -> str:
-    """SHA-256 of a dump, sorted within each kind, without times and row numbers; of readings only those that stand."""
+    """SHA-256 of a dump, sorted within each kind, without times and row numbers; only what stands."""
     whole = hashlib.sha256()
     for kind, lines in _dump(connection):
         for line in sorted(lines):
@@ -36,10 +36,6 @@ def _dump(connection: Connection) -> Iterator[tuple[str, Iterator[str]]]:
 
 
 def _decided(connection: Connection) -> Iterator[str]:
-    """Decisions without their times; what one takes back is named by what was decided, not by when."""
-    timeless: dict[str, str] = {}
-    for row in connection.scalars(select(DECISION.c.packed).order_by(DECISION.c.number)):
-        decision = unpacked(Decision, row)
-        undone = timeless.get(decision.undoes, decision.undoes)
-        timeless[decision.id] = sha256(packed(replace(decision, when="", undoes=undone)).encode())
-    return iter(timeless.values())
+    """The decisions that stand, without their times: what was decided and taken back leaves no trace."""
+    log = (unpacked(Decision, row) for row in connection.scalars(select(DECISION.c.packed)))
+    return (packed(replace(decision, when="")) for decision in in_force(log))

@@ -8,9 +8,10 @@ True
 """
 
 from thucydides.vocabulary.claims import EVERYONE, NOT_COUNTED, THE_EVENT, Claim, Counted, Target
+from thucydides.vocabulary.comparisons import Comparison, Relation
 from thucydides.vocabulary.counts import Count, Qualifier, Unreported, plain
 from thucydides.vocabulary.dates import Calendar, Day, Duration, HistoricalDate, Part
-from thucydides.vocabulary.decisions import Answer, Decision, standing
+from thucydides.vocabulary.decisions import Anchor, Answer, Decision, Subject, in_force, standing
 from thucydides.vocabulary.errors import (
     CannotRead,
     ClaimRefused,
@@ -34,6 +35,7 @@ from thucydides.vocabulary.grammar.dates import (
     resolve,
 )
 from thucydides.vocabulary.grammar.numbers import NumberPhrase, NumberSort, could_mean_count, read_numbers
+from thucydides.vocabulary.lineages import Copy, CopySort, Lineage
 from thucydides.vocabulary.links import Actor, Event, EventEntry, Link, LinkedClaim, LinkRole, Registry
 from thucydides.vocabulary.lists import (
     ATTRIBUTES,
@@ -76,6 +78,7 @@ __all__ = [
     "THE_EVENT",
     "Actor",
     "ActorMention",
+    "Anchor",
     "Answer",
     "Attribute",
     "Attribution",
@@ -85,8 +88,11 @@ __all__ = [
     "Claim",
     "ClaimRefused",
     "Code",
+    "Comparison",
     "Concept",
     "Coordinates",
+    "Copy",
+    "CopySort",
     "Count",
     "Counted",
     "DateForm",
@@ -110,6 +116,7 @@ __all__ = [
     "Inference",
     "InventedWords",
     "LedgerProblem",
+    "Lineage",
     "Link",
     "LinkRole",
     "LinkedClaim",
@@ -124,6 +131,7 @@ __all__ = [
     "Qualifier",
     "QuoteNotInText",
     "Registry",
+    "Relation",
     "Role",
     "Said",
     "Segment",
@@ -132,6 +140,7 @@ __all__ = [
     "Span",
     "SpanOutsideText",
     "Stance",
+    "Subject",
     "Target",
     "Text",
     "ThucydidesError",
@@ -144,6 +153,7 @@ __all__ = [
     "could_mean_count",
     "day_month_habit",
     "folded",
+    "in_force",
     "mixed",
     "plain",
     "read_dates",
