@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.linking.strangers import NOBODY
-from thucydides.linking.names import key_of, kind_of, slug
+from thucydides.linking.names import key_of, kind_of
+from thucydides.linking.spelling import slug
 from thucydides.vocabulary import EventKind, Registry
 
 SAME = [
@@ -19,6 +20,24 @@ SAME = [
     ("奉天会戦", "奉天"),
     ("Battle of Sarıkamış", "Sarikamis"),
     ("Port Arthur, siege of", "Siege of Port Arthur"),
+    ("Schlacht bei Königgrätz", "bataille de Königgrätz"),
+    ("Полтавская битва", "Slaget ved Poltava"),
+    ("битва под Полтавой", "Battle of Poltava"),
+    ("Bitwa pod Grunwaldem", "Grunwald"),
+    ("第二次世界大戦", "Zweiter Weltkrieg"),
+    ("Вторая мировая война", "Second World War"),
+    ("World War II", "Seconde Guerre mondiale"),
+    ("2. second battle of Ypres", "Ypres II"),
+    ("Finnish Civil War", "the civil war in Finland"),
+    ("ムルマンスクの戦い", "ムルマンスク"),
+]
+SOUND_ALIKE = [
+    ("ポルタヴァの戦い", "Battle of Poltava"),
+    ("معركة بولتافا", "Poltava"),
+    ("폴타바 전투", "Полтава"),
+    ("Μάχη της Πολτάβα", "Poltava"),
+    ("Zhanggufeng", "Changkufeng"),
+    ("張鼓峰", "张鼓峰事件"),
 ]
 DIFFERENT = [
     ("First Battle of Bull Run", "Second Battle of Bull Run"),
@@ -27,12 +46,19 @@ DIFFERENT = [
     ("ceasefire", "ceasefire"),
     ("Russo-Japanese War", "Russo-Turkish War"),
     ("Battle of Narva", "Battle of Poltava"),
+    ("Spanish Civil War", "Spanish War of Independence"),
+    ("第一次世界大戦", "第二次世界大戦"),
 ]
 
 
 @pytest.mark.parametrize(("one", "other"), SAME)
 def test_spelling_generic_words_and_word_order_do_not_part_one_name(one: str, other: str, registry: Registry) -> None:
     assert key_of(one, registry).equals(key_of(other, registry))
+
+
+@pytest.mark.parametrize(("one", "other"), SOUND_ALIKE)
+def test_names_in_different_scripts_are_held_together_by_their_sound(one: str, other: str, registry: Registry) -> None:
+    assert key_of(one, registry).sounds_like(key_of(other, registry))
 
 
 @pytest.mark.parametrize(("one", "other"), DIFFERENT)
@@ -52,6 +78,9 @@ def test_a_name_without_any_distinctive_word_tells_nothing(registry: Registry) -
         ("Border Wars", EventKind.SERIES),
         ("Treaty of Tarnow", EventKind.AGREEMENT),
         ("Tarnow", EventKind.UNKNOWN),
+        ("Schlacht bei Tarnow", EventKind.BATTLE),
+        ("битва под Тарнувом", EventKind.BATTLE),
+        ("日清戦争", EventKind.WAR),
     ],
 )
 def test_the_noun_of_a_name_tells_the_scale(name: str, kind: EventKind) -> None:

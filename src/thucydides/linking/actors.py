@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from thucydides.linking.names import slug
+from thucydides.linking.spelling import slug
 from thucydides.linking.times import Extent, extent_of, touched
 from thucydides.vocabulary import Actor, Claim, Event, HistoricalDate, Registry
 

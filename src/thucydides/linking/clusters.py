@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from thucydides.linking.candidates import pairs
 from thucydides.linking.features import NEVER, SAME, UNSURE, Weight, weigh
-from thucydides.linking.profiles import Mention, Profile, larger
+from thucydides.linking.profiles import Profile, larger
+from thucydides.vocabulary import Mention
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from thucydides.linking.clusters import Cluster
 from thucydides.linking.names import kind_of
-from thucydides.linking.profiles import PLACED, Mention, Profile, larger
-from thucydides.vocabulary import Event, EventKind
+from thucydides.linking.profiles import PLACED, Profile, larger
+from thucydides.vocabulary import Event, EventKind, Mention
 
 _DEPTH = {
     EventKind.SERIES: 0,

@@ -7,7 +7,7 @@ added: log-odds in the manner of Fellegi and Sunter (1969), set by hand until a 
 from collections.abc import Callable
 from typing import NamedTuple
 
-from thucydides.linking.names import one_of
+from thucydides.linking.names import NameKey, one_of
 from thucydides.linking.profiles import Profile
 from thucydides.vocabulary import EventKind
 
@@ -34,18 +34,18 @@ _RANKS = (EventKind.SERIES, EventKind.WAR, EventKind.CAMPAIGN, EventKind.BATTLE,
 
 def same_name(one: Profile, other: Profile) -> Weight | None:
     """Names that agree once spelling and words like Battle or Incident are set aside."""
-    if one_of(one.keys, other.keys, alike="equals"):
+    if one_of(one.keys, other.keys, NameKey.equals):
         telling = any(key.words for key in one.keys if any(key.equals(right) for right in other.keys))
         weight = 5.0 if telling else 3.0
         return Weight(weight, f"{one.mention.label!r} and {other.mention.label!r} are spellings of one name")
-    if one_of(one.keys, other.keys, alike="shares"):
+    if one_of(one.keys, other.keys, NameKey.shares):
         return Weight(2.0, f"{one.mention.label!r} and {other.mention.label!r} share most of their names")
     return None
 
 
 def other_name(one: Profile, other: Profile) -> Weight | None:
     """Names that have nothing in common; agreements often have no name of their own."""
-    if one_of(one.keys, other.keys, alike="equals") or one_of(one.keys, other.keys, alike="shares"):
+    if one_of(one.keys, other.keys, NameKey.equals) or one_of(one.keys, other.keys, NameKey.shares):
         return None
     if called_by_its_battle(one, other):
         return None
@@ -61,7 +61,7 @@ def called_by_its_battle(one: Profile, other: Profile) -> Weight | None:
     for war, named in ((one, other), (other, one)):
         if (
             {war.kind, named.kind} <= _WARLIKE
-            and one_of(war.inner, named.keys, alike="equals")
+            and one_of(war.inner, named.keys, NameKey.equals)
             and _one_time(one, other)
         ):
             reason = f"{named.mention.label!r} is the name of a battle said to be part of {war.mention.label!r}"

@@ -7,7 +7,7 @@ from thucydides.linking.actors import Actors, times
 from thucydides.linking.claimants import claimant_of
 from thucydides.linking.clusters import Clustering, Comparison, clustering
 from thucydides.linking.events import Tree, tree
-from thucydides.linking.profiles import Mention, mention_of, profiles
+from thucydides.linking.profiles import mention_of, profiles
 from thucydides.linking.sources import Works, together
 from thucydides.vocabulary import (
     Claim,
@@ -15,6 +15,7 @@ from thucydides.vocabulary import (
     Finding,
     Link,
     LinkRole,
+    Mention,
     Party,
     Registry,
     Severity,

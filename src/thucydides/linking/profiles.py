@@ -7,18 +7,10 @@ from itertools import chain
 
 from thucydides.linking.names import NameKey, key_of, kind_of
 from thucydides.linking.times import Extent, extent_of, year_extent
-from thucydides.vocabulary import Claim, EventKind, Registry
+from thucydides.vocabulary import Claim, EventKind, Mention, Registry
 
 TOLD = 2  # how much a claim that says `part of` weighs against the place in the page
 PLACED = 1
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Mention:
-    """One event as one document names it: what the ids of events are made from."""
-
-    document: str
-    label: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from thucydides.linking.names import slug
+from thucydides.linking.spelling import slug
 from thucydides.vocabulary import Basis, Claim, Gazetteer, Source
 
 _PAGES = re.compile(r"(?:[,;:]?\s*(?:pp?\.?|pages?|vol\.?)\s*)?\s*\d[\d\s,–-]{0,40}$")

@@ -49,6 +49,7 @@ from thucydides.vocabulary.lists import (
     mixed,
 )
 from thucydides.vocabulary.mentions import ActorMention, EventKind, EventMention, FormSort, Gazetteer
+from thucydides.vocabulary.pairs import LinkDecision, ListedEvent, Mention, Pairing, standing_pairs
 from thucydides.vocabulary.proof import tokens
 from thucydides.vocabulary.sources import THE_DOCUMENT, Attribution, Basis, Source, Stance
 from thucydides.vocabulary.spans import Evidence, Inference, Role, Span
@@ -118,12 +119,16 @@ __all__ = [
     "LedgerProblem",
     "Lineage",
     "Link",
+    "LinkDecision",
     "LinkRole",
     "LinkedClaim",
+    "ListedEvent",
     "Magnitude",
+    "Mention",
     "Name",
     "NumberPhrase",
     "NumberSort",
+    "Pairing",
     "Part",
     "Party",
     "Passage",
@@ -161,5 +166,6 @@ __all__ = [
     "resolve",
     "sha256",
     "standing",
+    "standing_pairs",
     "tokens",
 ]
