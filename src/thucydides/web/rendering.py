@@ -8,6 +8,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from thucydides.web.vendor import type_sheets
 from thucydides.web.wording import clipped, in_words
 
 _REORDERING = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
@@ -37,5 +38,6 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.globals["type_sheets"] = type_sheets()
     environment.filters |= {"clip": clipped, "in_words": in_words}
     return environment
