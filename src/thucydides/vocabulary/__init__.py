@@ -19,11 +19,13 @@ from thucydides.vocabulary.errors import (
     InventedWords,
     LedgerProblem,
     QuoteNotInText,
+    ReportRefused,
     SpanOutsideText,
     ThucydidesError,
     UnknownCode,
     WrongNumber,
 )
+from thucydides.vocabulary.estimates import LEVELS, Estimate, Influence, Support
 from thucydides.vocabulary.findings import Finding, Severity
 from thucydides.vocabulary.folding import folded
 from thucydides.vocabulary.grammar.dates import (
@@ -51,6 +53,15 @@ from thucydides.vocabulary.lists import (
 from thucydides.vocabulary.mentions import ActorMention, EventKind, EventMention, FormSort, Gazetteer
 from thucydides.vocabulary.pairs import LinkDecision, ListedEvent, Mention, Pairing, standing_pairs
 from thucydides.vocabulary.proof import tokens
+from thucydides.vocabulary.reports import (
+    CATEGORIES,
+    COMPONENTS,
+    WORDS,
+    Report,
+    ReportKind,
+    Standpoint,
+    read_reports,
+)
 from thucydides.vocabulary.sources import THE_DOCUMENT, Attribution, Basis, Source, Stance
 from thucydides.vocabulary.spans import Evidence, Inference, Role, Span
 from thucydides.vocabulary.texts import Document, Passage, PassageKind, Segment, Text, Unread, sha256
@@ -68,15 +79,19 @@ from thucydides.vocabulary.values import (
 
 __all__ = [
     "ATTRIBUTES",
+    "CATEGORIES",
     "CODES",
+    "COMPONENTS",
     "CONCEPTS",
     "EVERYONE",
     "FATES",
+    "LEVELS",
     "NOT_COUNTED",
     "POPULATIONS",
     "RELATIONS",
     "THE_DOCUMENT",
     "THE_EVENT",
+    "WORDS",
     "Actor",
     "ActorMention",
     "Anchor",
@@ -104,6 +119,7 @@ __all__ = [
     "Document",
     "Duration",
     "EmptyQuote",
+    "Estimate",
     "Event",
     "EventEntry",
     "EventKind",
@@ -115,6 +131,7 @@ __all__ = [
     "HistoricalDate",
     "Identifier",
     "Inference",
+    "Influence",
     "InventedWords",
     "LedgerProblem",
     "Lineage",
@@ -137,6 +154,9 @@ __all__ = [
     "QuoteNotInText",
     "Registry",
     "Relation",
+    "Report",
+    "ReportKind",
+    "ReportRefused",
     "Role",
     "Said",
     "Segment",
@@ -145,7 +165,9 @@ __all__ = [
     "Span",
     "SpanOutsideText",
     "Stance",
+    "Standpoint",
     "Subject",
+    "Support",
     "Target",
     "Text",
     "ThucydidesError",
@@ -163,6 +185,7 @@ __all__ = [
     "plain",
     "read_dates",
     "read_numbers",
+    "read_reports",
     "resolve",
     "sha256",
     "standing",

@@ -8,6 +8,7 @@ ThucydidesError
 │   ├── WrongNumber         a figure that its own words do not give
 │   ├── InventedWords       a name or text that stands in none of the evidence
 │   └── UnknownCode         an attribute, concept or code that the vocabulary does not list
+├── ReportRefused           the list's fault: a bare claim that lacks something or says what cannot be read
 ├── CannotRead              the document's fault: missing, empty, binary, not decodable
 └── LedgerProblem           the ledger's fault: read-only, of a newer version, no such record
 """
@@ -43,6 +44,10 @@ class InventedWords(ClaimRefused):
 
 class UnknownCode(ClaimRefused):
     """An attribute, concept, role or code that the vocabulary does not list."""
+
+
+class ReportRefused(ThucydidesError):
+    """A bare claim that lacks something, or says it in a way that cannot be read."""
 
 
 class CannotRead(ThucydidesError):
