@@ -1,6 +1,6 @@
 """A registry that knows nobody."""
 
-from thucydides.vocabulary import Actor, ActorMention, HistoricalDate
+from thucydides.vocabulary import Actor, ActorMention, HistoricalDate, Place, Proposal, Tie
 
 
 class Nobody:
@@ -15,6 +15,18 @@ class Nobody:
 
     def actor_on(self, actor: str, when: HistoricalDate | None) -> Actor:
         raise KeyError(actor)
+
+    def absence(self, actor: str, when: HistoricalDate | None) -> str:
+        raise KeyError(actor)
+
+    def proposals(self, words: str, when: HistoricalDate | None) -> tuple[Proposal, ...]:
+        return ()
+
+    def ties_of(self, actor: Actor, when: HistoricalDate | None) -> tuple[Tie, ...]:
+        return ()
+
+    def places_named(self, words: str) -> tuple[Place, ...]:
+        return ()
 
     def forms_of(self, actor: str) -> tuple[str, ...]:
         return ()

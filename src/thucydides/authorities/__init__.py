@@ -7,7 +7,8 @@ Duty: say who is named, and which state that was at the time. In: tables, also t
 ['soviet-union', 'japan']
 """
 
-from thucydides.authorities.registry import Authorities, load
+from thucydides.authorities.loading import load
+from thucydides.authorities.registry import Authorities
 from thucydides.authorities.rows import ActorRow, Form
 
 __all__ = ["ActorRow", "Authorities", "Form", "load"]

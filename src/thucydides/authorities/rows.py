@@ -2,20 +2,17 @@
 
 Every table is a CSV file with a header. `actors` tables have one actor of one period a row; lists within a cell are
 separated by `|`. A form that begins with `=` is a name only in exactly this spelling (`=Union`), one that begins with
-`!` only where it is the whole of the words (`!Corinth`, also the name of many other places).
+`!` only where it is the whole of the words (`!Corinth`, also the name of many other places), and one that begins with
+`~` is no name at all: a row that stands in a line for the years in which another state was meant.
 """
 
-import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from importlib.resources import files
-from importlib.resources.abc import Traversable
-from pathlib import Path
 
-from thucydides.vocabulary import Actor, CannotRead, Day, FormSort
+from thucydides.authorities.tables import first_day, last_day
+from thucydides.vocabulary import Actor, Day, FormSort
 
-TABLES = ("states.csv", "historical.csv", "movements.csv")
-NAMES = "names.csv"
+Cells = Iterable[Mapping[str, str]]
 
 SORTS = (
     ("name", FormSort.NAME),
@@ -52,64 +49,53 @@ class ActorRow:
     @property
     def begin(self) -> Day | None:
         """The first day, None if open."""
-        return _day(self.actor.begin, month=1, day=1)
+        return first_day(self.actor.begin)
 
     @property
     def end(self) -> Day | None:
         """The last day, None if open."""
-        return _day(self.actor.end, month=12, day=31)
+        return last_day(self.actor.end)
 
 
-def shipped() -> Iterator[ActorRow]:
-    """The rows that come with the program."""
-    for table in TABLES:
-        yield from _actors(_cells(_table(table)), origin=table)
-
-
-def shipped_names() -> Iterator[Form]:
-    """The names in other scripts that come with the program."""
-    yield from _names(_cells(_table(NAMES)))
-
-
-def own(path: Path) -> tuple[tuple[ActorRow, ...], tuple[Form, ...]]:
-    """A user's file: a table of actors (needs `key` and `name`), or of names (`key`, `language`, `name`)."""
-    rows = list(_cells(path))
-    if missing := {"key", "name"} - set(rows[0] if rows else ()):
-        raise CannotRead(f"{path}: an authority table needs the columns key and name; missing: {sorted(missing)}")
-    if "language" in rows[0]:
-        return (), tuple(_names(rows))
-    return tuple(_actors(rows, origin=path.name)), ()
-
-
-def _table(name: str) -> Traversable:
-    return files("thucydides.authorities") / "tables" / name
-
-
-def _cells(table: Traversable | Path) -> Iterator[dict[str, str]]:
-    try:
-        lines = table.read_text(encoding="utf-8").removeprefix("\ufeff").splitlines()
-        yield from csv.DictReader(lines, restval="")
-    except (OSError, UnicodeDecodeError, csv.Error) as problem:
-        raise CannotRead(f"{table}: this authority table cannot be read: {problem}") from problem
-
-
-def _actors(rows: Sequence[dict[str, str]] | Iterator[dict[str, str]], *, origin: str) -> Iterator[ActorRow]:
+def actors(rows: Cells, *, origin: str, identifiers: Mapping[str, tuple[str, ...]]) -> Iterator[ActorRow]:
+    """The actors of a table. The id is the table's, else the Gleditsch-Ward number, the COW number, or the key."""
     for row in rows:
         key = row["key"]
+        own = row.get("id") or ""
+        numbers = tuple(number for number in dict.fromkeys((own, *identifiers.get(key, ()))) if _is_number(number))
         actor = Actor(
-            id=row.get("id") or f"actor:{key}",
-            name=row["name"].lstrip("=!"),
+            id=own or _best(numbers) or f"actor:{key}",
+            name=row["name"].lstrip("=!~"),
             begin=row.get("begin") or "",
             end=row.get("end") or "",
             origin=row.get("origin") or origin,
+            identifiers=numbers,
         )
         yield ActorRow(key, row.get("line") or key, actor, row.get("licence") or "", tuple(_forms(key, row)))
 
 
-def _forms(key: str, row: dict[str, str]) -> Iterator[Form]:
+def names(rows: Cells) -> Iterator[Form]:
+    """The names of a table; a name that begins with `!` only where it is the whole of the words."""
+    for row in rows:
+        words = row["name"].lstrip("=!")
+        if len(words) > 1:
+            exact, whole = row["name"].startswith("="), row["name"].startswith("!")
+            yield Form(words, row["key"], FormSort(row.get("sort") or "name"), exact=exact, whole=whole)
+
+
+def _is_number(identity: str) -> bool:
+    """Is it a number of somebody's list, and not our own key?"""
+    return bool(identity) and not identity.startswith("actor:")
+
+
+def _best(numbers: tuple[str, ...]) -> str:
+    return next((number for scheme in ("gw:", "cow:") for number in numbers if number.startswith(scheme)), "")
+
+
+def _forms(key: str, row: Mapping[str, str]) -> Iterator[Form]:
     for column, sort in SORTS:
         for cell in (row.get(column) or "").split("|"):
-            if words := cell.strip().lstrip("=!"):
+            if (words := cell.strip().lstrip("=!")) and not words.startswith("~"):
                 code = _is_code(words)
                 exact, whole = code or cell.startswith("="), cell.startswith("!")
                 yield Form(words, key, FormSort.CODE if code else sort, exact=exact, whole=whole)
@@ -119,17 +105,3 @@ def _is_code(words: str) -> bool:
     """Short runs of capitals are codes; in small letters they would be words (us, uk, is)."""
     letters = words.replace(".", "")
     return len(letters) <= 4 and letters.isascii() and letters.isupper()
-
-
-def _names(rows: Sequence[dict[str, str]] | Iterator[dict[str, str]]) -> Iterator[Form]:
-    for row in rows:
-        if len(row["name"]) > 1:
-            yield Form(row["name"], row["key"], FormSort.NAME)
-
-
-def _day(written: str, *, month: int, day: int) -> Day | None:
-    if not written:
-        return None
-    sign, digits = (-1, written[1:]) if written.startswith("-") else (1, written)
-    year, *rest = (int(part) for part in digits.split("-"))
-    return Day(sign * year, *rest) if len(rest) == 2 else Day(sign * year, month, day)

@@ -63,10 +63,11 @@ class NameSearch:
         for words in self.surroundings.not_actors:
             yield Form(words, _NO_ACTOR, FormSort.NAME)
 
-    def exactly(self, words: str) -> Form | None:
-        """The form that these words are, as a whole; the spelling that fits exactly goes before one that differs."""
+    def exactly(self, words: str) -> tuple[str, ...]:
+        """The actors that these words name, as a whole; the spelling that fits exactly goes before one that differs."""
         known = [form for form in self._by_words.get(fold(words).words, ()) if form.actor]
-        return next((form for form in known if form.words == words), known[0] if known else None)
+        known.sort(key=lambda form: form.words != words)
+        return tuple(dict.fromkeys(form.actor for form in known))
 
     def mentions(self, words: str) -> tuple[ActorMention, ...]:
         """Every actor named, left to right; of names that overlap the one that begins first, then the longest."""

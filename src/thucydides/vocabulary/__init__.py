@@ -38,7 +38,17 @@ from thucydides.vocabulary.grammar.dates import (
 )
 from thucydides.vocabulary.grammar.numbers import NumberPhrase, NumberSort, could_mean_count, read_numbers
 from thucydides.vocabulary.lineages import Copy, CopySort, Lineage
-from thucydides.vocabulary.links import Actor, Event, EventEntry, Link, LinkedClaim, LinkRole, Registry
+from thucydides.vocabulary.links import (
+    Actor,
+    Event,
+    EventEntry,
+    Link,
+    LinkedClaim,
+    LinkRole,
+    Proposal,
+    Registry,
+    Tie,
+)
 from thucydides.vocabulary.lists import (
     ATTRIBUTES,
     CODES,
@@ -52,6 +62,7 @@ from thucydides.vocabulary.lists import (
 )
 from thucydides.vocabulary.mentions import ActorMention, EventKind, EventMention, FormSort, Gazetteer
 from thucydides.vocabulary.pairs import LinkDecision, ListedEvent, Mention, Pairing, standing_pairs
+from thucydides.vocabulary.places import Atlas, Place, PlaceKind, Precision
 from thucydides.vocabulary.proof import tokens
 from thucydides.vocabulary.reports import (
     CATEGORIES,
@@ -96,6 +107,7 @@ __all__ = [
     "ActorMention",
     "Anchor",
     "Answer",
+    "Atlas",
     "Attribute",
     "Attribution",
     "Basis",
@@ -150,6 +162,10 @@ __all__ = [
     "Party",
     "Passage",
     "PassageKind",
+    "Place",
+    "PlaceKind",
+    "Precision",
+    "Proposal",
     "Qualifier",
     "QuoteNotInText",
     "Registry",
@@ -171,6 +187,7 @@ __all__ = [
     "Target",
     "Text",
     "ThucydidesError",
+    "Tie",
     "UnknownCode",
     "Unread",
     "Unreported",

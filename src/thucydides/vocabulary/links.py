@@ -7,6 +7,7 @@ from typing import Protocol
 from thucydides.vocabulary.claims import Claim
 from thucydides.vocabulary.dates import HistoricalDate
 from thucydides.vocabulary.mentions import EventKind, Gazetteer
+from thucydides.vocabulary.places import Atlas, Place
 from thucydides.vocabulary.sources import Source, Stance
 
 
@@ -18,6 +19,7 @@ class LinkRole(StrEnum):
     VALUE = "value"  # an actor as value: the sponsor of a client
     CLAIMANT = "claimant"
     SOURCE = "source"
+    PLACE = "place"  # where a claim of the attribute `place` says it was
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +38,62 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """A state or other actor of an authority, valid from `begin` to `end` (ISO dates, empty if open)."""
+    """A state or other actor of an authority, valid from `begin` to `end` (ISO dates, empty if open).
+
+    `identifiers`: its numbers in others' lists (`gw:365`, `cow:365`, `wikidata:Q15180`), the id's own among them.
+    """
 
     id: str
     name: str
     begin: str = ""
     end: str = ""
     origin: str = ""
+    identifiers: tuple[str, ...] = ()
 
 
-class Registry(Gazetteer, Protocol):
-    """A gazetteer that also knows the dates: which state was meant at that time?"""
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """An actor that words may mean. `sure`: safe to take without asking a person; `reason`: a sentence.
+
+    `score`: 1 for the very name, less for a name spelled nearly so.
+    """
+
+    actor: Actor
+    score: float
+    sure: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """How one actor stood to another for a time: `client_of` (a colony, protectorate, satellite) or `successor_of`."""
+
+    actor: Actor
+    relation: str
+    other: Actor
+    kind: str = ""
+    begin: str = ""
+    end: str = ""
+    origin: str = ""
+
+
+class Registry(Gazetteer, Atlas, Protocol):
+    """A gazetteer that also knows the dates: which state was meant at that time? And which places bear a name."""
 
     def actor_on(self, actor: str, when: HistoricalDate | None) -> Actor:
-        """The actor that the key means at a date (`russia` in 1939 is the Soviet Union). KeyError if not known."""
+        """The actor that the key means at a date (`russia` in 1939 is the Soviet Union). KeyError if not known.
+
+        Where none is valid at that date it is the nearest in time: ask `absence`.
+        """
+
+    def absence(self, actor: str, when: HistoricalDate | None) -> str:
+        """Why the actor of `actor_on` is not valid at that date, in a sentence; empty if it is, or nothing is known."""
+
+    def proposals(self, words: str, when: HistoricalDate | None) -> tuple[Proposal, ...]:
+        """The actors that the words may mean at that time, the likeliest first; also for words spelled nearly so."""
+
+    def ties_of(self, actor: Actor, when: HistoricalDate | None) -> tuple[Tie, ...]:
+        """Whose client an actor was at that time, and whose successor."""
 
     def forms_of(self, actor: str) -> tuple[str, ...]:
         """All names of an actor key."""
@@ -92,7 +136,8 @@ class LinkedClaim:
     """A claim with everything that linking found out about it. Nothing of the claim itself is changed.
 
     `targets`: the actors meant, in the order of `claim.target.names`. `claimant`: the normalised claimant, empty where
-    the document speaks for itself. `sponsor`: the actor that is the value, for a Party.
+    the document speaks for itself. `sponsor`: the actor that is the value, for a Party. `place`: the place that is the
+    value, for the attribute `place`; None where no list has it, or where several could be meant.
     """
 
     claim: Claim
@@ -104,3 +149,4 @@ class LinkedClaim:
     claimant_actor: Actor | None = None
     stance: Stance = Stance.THIRD
     sponsor: Actor | None = None
+    place: Place | None = None
