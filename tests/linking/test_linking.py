@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.linking.telling import Saying, document_id, told
 from thucydides.linking import Linking, joined, link
 from thucydides.linking.candidates import pairs
-from thucydides.linking.profiles import profiles
+from thucydides.linking.profiling import profiles
 from thucydides.vocabulary import Claim, Event, EventKind, LinkRole, Registry
 
 WAR, BATTLE, SERIES = EventKind.WAR, EventKind.BATTLE, EventKind.SERIES

@@ -7,7 +7,7 @@ from thucydides.linking.actors import Actors, times
 from thucydides.linking.claimants import claimant_of
 from thucydides.linking.clusters import Clustering, Comparison, clustering
 from thucydides.linking.events import Tree, tree
-from thucydides.linking.profiles import mention_of, profiles
+from thucydides.linking.profiling import mention_of, profiles
 from thucydides.linking.sources import Works, together
 from thucydides.vocabulary import (
     Claim,

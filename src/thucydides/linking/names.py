@@ -19,7 +19,7 @@ class NameKey:
 
     `words`: the distinctive words; `sounds`: how these sound; `actors`: the actors that the name names; `natures`:
     kinds of struggle (civil, independence); `number`: first, second; `plural`: it speaks of several events; `year`: one
-    that stands in the name.
+    that stands in the name; `aside`: distinctive words in brackets.
     """
 
     words: frozenset[str]
@@ -29,18 +29,23 @@ class NameKey:
     number: str = ""
     plural: bool = False
     year: str = ""
+    aside: frozenset[str] = frozenset()
 
     @property
     def tells(self) -> bool:
         """Does the name tell its event from others?"""
         return bool(self.words) or len(self.actors) > 1 or bool(self.actors and self.natures)
 
+    @property
+    def identity(self) -> tuple[object, ...]:
+        """What two equal names have in common: words, or where there are none actors and nature; the number."""
+        if self.words:
+            return self.words, self.number, self.plural
+        return self.actors, self.natures, self.number, self.plural
+
     def equals(self, other: "NameKey") -> bool:
         """The same distinctive words, or where there are none the same actors and nature; the same number."""
-        same = (self.words, self.number, self.plural) == (other.words, other.number, other.plural)
-        if not self.tells or not same:
-            return False
-        return bool(self.words) or (self.actors, self.natures) == (other.actors, other.natures)
+        return self.tells and self.identity == other.identity
 
     def shares(self, other: "NameKey") -> bool:
         """At least half of the distinctive words in common, and no other number."""
@@ -94,6 +99,7 @@ def key_of(name: str, gazetteer: Gazetteer) -> NameKey:
         number=numbers[0] if numbers else "",
         plural=bool(WORDS.plural & set(said)),
         year=year[1] if year else "",
+        aside=frozenset(map(spelling, _distinctive(_said(" ".join(_ASIDE.findall(name)))[0]))),
     )
 
 

@@ -9,6 +9,7 @@ from thucydides.vocabulary import Claim, Day, HistoricalDate
 _BOUNDS = (("start_date", "end_date"), ("date",))
 _TOUCHING = ("joined", "left", "denounced_date", "expiry_date")
 _A_YEAR = 12 * 31  # every month counted as 31 days
+_TWO_MONTHS = 2 * 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,11 @@ class Extent:
         """Is it a matter of a year at most?"""
         return self.days <= _A_YEAR
 
+    @property
+    def is_exact(self) -> bool:
+        """Is it known to two months or better?"""
+        return self.days <= _TWO_MONTHS
+
     def gap(self, other: "Extent") -> int:
         """Days between two extents; 0 where they touch."""
         return max(0, _number(self.first) - _number(other.last), _number(other.first) - _number(self.last))
@@ -36,6 +42,10 @@ class Extent:
         """Does one last more than a year and thrice as long as the other?"""
         short, long = sorted((self.days, other.days))
         return long > _A_YEAR and long > 3 * short
+
+    def holds(self, other: "Extent") -> bool:
+        """Does the other lie within this one?"""
+        return self.first <= other.first and other.last <= self.last
 
     def together(self, other: "Extent") -> "Extent":
         """From the first day of both to the last."""
