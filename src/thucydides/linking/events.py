@@ -7,36 +7,34 @@ from dataclasses import dataclass
 
 from thucydides.linking.clusters import Cluster
 from thucydides.linking.names import kind_of
-from thucydides.linking.profiles import PLACED, Profile, larger
+from thucydides.linking.outlines import DEPTH, LOWEST, outline
+from thucydides.linking.placing import Outline, Placement, placements
+from thucydides.linking.profiles import PLACED, Profile, Profiles, larger
 from thucydides.vocabulary import Event, EventKind, Mention
-
-_DEPTH = {
-    EventKind.SERIES: 0,
-    EventKind.WAR: 1,
-    EventKind.CAMPAIGN: 2,
-    EventKind.BATTLE: 3,
-    EventKind.INCIDENT: 4,
-    EventKind.INCIDENTS: 4,
-}
-_LOWEST = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """The events, by id, and the event of each mention."""
+    """The events, by id, the event of each mention, and where an event may lie without being sure."""
 
     events: tuple[Event, ...]
     event_of: Mapping[Mention, str]
+    unsure: tuple[Placement, ...] = ()
 
 
-def tree(clusters: Iterable[Cluster], found: Mapping[Mention, Profile]) -> Tree:
-    """One event for each cluster, each within the nearest larger one that a document names."""
+def tree(clusters: Iterable[Cluster], found: Profiles) -> Tree:
+    """One event for each cluster, each within the nearest larger one that a document names, or that time, sides and
+
+    names give.
+    """
     held = {event_id(cluster.members): cluster for cluster in clusters}
     event_of = {mention: identity for identity, cluster in held.items() for mention in cluster.members}
-    kinds = {identity: _kind([found[mention] for mention in cluster.members]) for identity, cluster in held.items()}
-    parents = _parents(held, kinds, event_of, found)
-    events = (_event(identity, held[identity], kinds[identity], parents.get(identity, ""), found) for identity in held)
-    return Tree(tuple(sorted(events, key=lambda event: event.id)), event_of)
+    outlines = {identity: outline(identity, cluster, found) for identity, cluster in held.items()}
+    placed = placements(outlines.values())
+    grown = _Growing(held, outlines, event_of, found, {placement.part: placement for placement in placed.sure})
+    events = (_event(identity, held[identity], grown, found) for identity in held)
+    unsure = tuple(placement for placement in placed.unsure if not grown.parents.get(placement.part))
+    return Tree(tuple(sorted(events, key=lambda event: event.id)), event_of, unsure)
 
 
 def event_id(members: Iterable[Mention]) -> str:
@@ -46,28 +44,21 @@ def event_id(members: Iterable[Mention]) -> str:
     return f"event:{hashlib.sha256(named.encode()).hexdigest()[:12]}"
 
 
-def _event(identity: str, cluster: Cluster, kind: EventKind, parent: str, found: Mapping[Mention, Profile]) -> Event:
+def _event(identity: str, cluster: Cluster, grown: "_Growing", found: Profiles) -> Event:
     members = [found[mention] for mention in cluster.members]
     label = _label(members)
     names = {name for profile in members for name in profile.names}
+    placed = grown.reasons.get(identity)
     return Event(
         id=identity,
         label=label,
-        kind=kind,
+        kind=grown.kinds[identity],
         aliases=tuple(sorted(names - {label})),
         identifiers=tuple(sorted({number for profile in members for number in profile.identifiers})),
-        part_of=parent,
+        part_of=grown.parents.get(identity, ""),
         documents=tuple(sorted({mention.document for mention in cluster.members})),
-        reasons=tuple(sorted(set(cluster.reasons))),
+        reasons=(*sorted(set(cluster.reasons)), *([placed] if placed else [])),
     )
-
-
-def _kind(members: Iterable[Profile]) -> EventKind:
-    """The kind that most of the mentions tell; of two that are told as often, the larger."""
-    told = Counter(profile.kind for profile in members if profile.kind is not EventKind.UNKNOWN)
-    if not told:
-        return EventKind.UNKNOWN
-    return max(sorted(told), key=lambda kind: (told[kind], -_DEPTH.get(kind, _LOWEST)))
 
 
 def _label(members: Iterable[Profile]) -> str:
@@ -87,24 +78,66 @@ def _label(members: Iterable[Profile]) -> str:
     return min(votes, key=rank)
 
 
-def _parents(
-    held: Mapping[str, Cluster],
-    kinds: Mapping[str, EventKind],
-    event_of: Mapping[Mention, str],
-    found: Mapping[Mention, Profile],
-) -> dict[str, str]:
-    parents: dict[str, str] = {}
-    for identity in sorted(held, key=lambda identity: (_DEPTH.get(kinds[identity], _LOWEST), identity)):
-        told = _told(held[identity], event_of, found)
-        fit = [other for other in told if _may_lie_in(kinds[identity], kinds[other])]
-        for other in sorted(fit, key=lambda other: (-told[other], -_DEPTH.get(kinds[other], -1), other)):
-            if identity not in _line(other, parents):
-                parents[identity] = other
+class _Growing:
+    """Finds the larger event of each, from the top of the tree down."""
+
+    def __init__(
+        self,
+        held: Mapping[str, Cluster],
+        outlines: Mapping[str, Outline],
+        event_of: Mapping[Mention, str],
+        found: Profiles,
+        placed: Mapping[str, Placement],
+    ) -> None:
+        self.kinds = {identity: outline.kind for identity, outline in outlines.items()}
+        self.parents: dict[str, str] = {}
+        self.reasons: dict[str, str] = {}
+        self._outlines = outlines
+        self._placed = placed
+        for identity in self._from_the_top(held):
+            self._tell(identity, _told(held[identity], event_of, found))
+        for identity in self._from_the_top(held):
+            if identity in placed:
+                self._place(placed[identity])
+
+    def _from_the_top(self, held: Iterable[str]) -> list[str]:
+        return sorted(held, key=lambda identity: (DEPTH.get(self.kinds[identity], LOWEST), identity))
+
+    def _tell(self, identity: str, told: Mapping[str, int]) -> None:
+        """Put it into the larger event that the documents tell."""
+        fit = [other for other in told if _may_lie_in(self.kinds[identity], self.kinds[other])]
+        for other in sorted(fit, key=lambda other: (-told[other], -DEPTH.get(self.kinds[other], -1), other)):
+            if identity not in _line(other, self.parents):
+                self.parents[identity] = other
                 break
-    return parents
+
+    def _place(self, placement: Placement) -> None:
+        """Put it into the war that was found for it, between it and a larger frame that a document tells of."""
+        part, war, told = placement.part, placement.whole, self.parents.get(placement.part, "")
+        if part in _line(war, self.parents) or (told and war in self._will_lie_in(told)):
+            return
+        if told and self._outlines[told].stated and not self._frames(told, war):
+            return
+        self.parents[part] = war
+        self.reasons[part] = placement.reason
+        if not self._outlines[part].stated and self.kinds[part] is EventKind.WAR:
+            self.kinds[part] = EventKind.CAMPAIGN
+        if told and self._frames(told, war) and not self.parents.get(war) and war not in _line(told, self.parents):
+            self.parents[war] = told
+
+    def _will_lie_in(self, identity: str) -> set[str]:
+        """What an event lies in, or will once it is placed."""
+        line = _line(identity, self.parents)
+        return line | {self._placed[other].whole for other in line if other in self._placed}
+
+    def _frames(self, outer: str, inner: str) -> bool:
+        one, other = self._outlines[outer], self._outlines[inner]
+        if not _may_lie_in(self.kinds[inner], self.kinds[outer]) or one.extent is None or other.extent is None:
+            return False
+        return one.extent.holds(other.extent)
 
 
-def _told(cluster: Cluster, event_of: Mapping[Mention, str], found: Mapping[Mention, Profile]) -> Counter[str]:
+def _told(cluster: Cluster, event_of: Mapping[Mention, str], found: Profiles) -> Counter[str]:
     """The events that members are said to be part of, with the weight of the sayings.
 
     An agreement that has a name of its own stands beside the wars unless it is told to belong to one.
@@ -132,7 +165,7 @@ def _may_lie_in(kind: EventKind, larger_kind: EventKind) -> bool:
         return False
     if EventKind.UNKNOWN in (kind, larger_kind) or kind is EventKind.AGREEMENT:
         return kind is not EventKind.SERIES
-    return _DEPTH[larger_kind] < _DEPTH[kind]
+    return DEPTH[larger_kind] < DEPTH[kind]
 
 
 def _line(identity: str, parents: Mapping[str, str]) -> set[str]:

@@ -14,12 +14,15 @@ from thucydides.vocabulary import (
     Event,
     Finding,
     Link,
+    LinkDecision,
     LinkRole,
+    ListedEvent,
     Mention,
     Party,
     Registry,
     Severity,
     Source,
+    standing_pairs,
 )
 
 
@@ -33,21 +36,31 @@ class Linking:
     doubts: tuple[Finding, ...] = ()
 
 
-def link(claims: Iterable[Claim], *, document_names: Mapping[str, str], registry: Registry) -> Linking:
+def link(
+    claims: Iterable[Claim],
+    *,
+    document_names: Mapping[str, str],
+    registry: Registry,
+    listed: Iterable[ListedEvent] = (),
+    decisions: Iterable[LinkDecision] = (),
+) -> Linking:
     """Link every claim to its event, its actors, its claimant and its source.
 
     The order of the claims and how they came in do not matter. `document_names`: the name of each document id.
+    `listed`: events whose names in several scripts a list knows. `decisions`: what persons said about pairs of
+    mentions, in the order of their saying; they outweigh every feature.
     """
     held = tuple(sorted({claim.id: claim for claim in claims}.values(), key=lambda claim: claim.id))
-    found = profiles(held, registry)
-    grouped = clustering(found)
+    found = profiles(held, registry, listed)
+    grouped = clustering(found, standing_pairs(decisions))
     known = tree(grouped.clusters, found)
     events = {event.id: event for event in known.events}
     event_of = {claim.id: known.event_of[mention_of(claim)] for claim in held}
     works = Works(held, document_names, registry)
     actors = Actors(registry, times(held, event_of, events))
     links = [made for claim in held for made in _links(claim, events[event_of[claim.id]], actors, works)]
-    doubts = tuple(_doubts(grouped, known, document_names, _first_claims(held)))
+    first = _first_claims(held)
+    doubts = (*_doubts(grouped, known, document_names, first), *_places_in_doubt(known, first))
     return Linking(known.events, tuple(links), _sources(held, works), doubts)
 
 
@@ -94,6 +107,22 @@ def _doubts(
             seen.add((one, other))
             about = tuple(claims[mention] for mention in (pair.one, pair.other) if mention in claims)
             yield _doubt(pair, (one, other), about, document_names)
+
+
+def _places_in_doubt(known: Tree, claims: Mapping[Mention, str]) -> Iterator[Finding]:
+    """Events that may lie in a larger one, where that is not sure enough to be said."""
+    events = {event.id: event for event in known.events}
+    about = {known.event_of[mention]: claim for mention, claim in sorted(claims.items(), reverse=True)}
+    for placement in known.unsure:
+        part, whole = events[placement.part], events[placement.whole]
+        yield Finding(
+            rule="perhaps-part-of",
+            severity=Severity.NOTE,
+            message=f"{part.label!r} may be part of {whole.label!r}: {placement.reason}. It stays where it was.",
+            claims=tuple(about[identity] for identity in (part.id, whole.id) if identity in about),
+            suggestions=(f"{part.id} is part of {whole.id}",),
+            event=part.id,
+        )
 
 
 def _doubt(

@@ -18,8 +18,8 @@ class NameKey:
     """What is left of an event's name once spelling is set aside.
 
     `words`: the distinctive words; `sounds`: how these sound; `actors`: the actors that the name names; `natures`:
-    kinds of struggle (civil, independence); `number`: first, second; `plural`: it speaks of several events; `year`: one
-    that stands in the name; `aside`: distinctive words in brackets.
+    kinds of struggle (civil, independence); `number`: first, second; `plural`: it speaks of several events; `year`: the
+    first that stands in the name, `until` the last; `aside`: distinctive words in brackets.
     """
 
     words: frozenset[str]
@@ -29,6 +29,7 @@ class NameKey:
     number: str = ""
     plural: bool = False
     year: str = ""
+    until: str = ""
     aside: frozenset[str] = frozenset()
 
     @property
@@ -84,7 +85,7 @@ class Names:
 
 def key_of(name: str, gazetteer: Gazetteer) -> NameKey:
     """The key of an event's name."""
-    year = _YEAR.search(name)
+    years = _YEAR.findall(name)
     bare = _ASIDE.sub(" ", name)
     actors = gazetteer.actors_in(bare)
     for actor in reversed(actors):
@@ -98,7 +99,8 @@ def key_of(name: str, gazetteer: Gazetteer) -> NameKey:
         natures=frozenset(WORDS.natures[word] for word in said if word in WORDS.natures),
         number=numbers[0] if numbers else "",
         plural=bool(WORDS.plural & set(said)),
-        year=year[1] if year else "",
+        year=years[0] if years else "",
+        until=years[-1] if years else "",
         aside=frozenset(map(spelling, _distinctive(_said(" ".join(_ASIDE.findall(name)))[0]))),
     )
 

@@ -52,7 +52,7 @@ class Profiling:
             if claim.event.parent:
                 within.setdefault(claim.event.parent, PLACED)
         keys = [self.names.key(name) for name in (mention.label, *(str(claim.value) for claim in of["name"]))]
-        extent = extent_of(about) or year_extent(key.year for key in keys)
+        extent = extent_of(about) or year_extent(year for key in keys for year in (key.year, key.until))
         parties = [
             (claim.side, self.party(name, extent))
             for claim in of["belligerent"] + of["party"]
@@ -78,7 +78,7 @@ class Profiling:
     def completed(self, profile: Profile) -> Profile:
         """The profile with all that follows from its names, its extent and its parties."""
         keys = tuple(dict.fromkeys(self.names.key(name) for name in profile.names))
-        extent = profile.extent or year_extent(key.year for key in keys)
+        extent = profile.extent or year_extent(year for key in keys for year in (key.year, key.until))
         named = frozenset(self._id(actor, extent) for key in keys for actor in key.actors)
         return replace(
             profile,

@@ -47,6 +47,11 @@ class Extent:
         """Does the other lie within this one?"""
         return self.first <= other.first and other.last <= self.last
 
+    def beyond(self, other: "Extent") -> int:
+        """By how many days the other sticks out of this one; 0 where it lies within."""
+        before = _number(self.first) - _number(other.first)
+        return max(0, before, _number(other.last) - _number(self.last))
+
     def together(self, other: "Extent") -> "Extent":
         """From the first day of both to the last."""
         return Extent(min(self.first, other.first), max(self.last, other.last))

@@ -3,9 +3,11 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import reduce
 
 from thucydides.linking.names import NameKey, Names
 from thucydides.linking.profiles import TOLD, Profile, Profiles, larger
+from thucydides.linking.times import Extent
 from thucydides.vocabulary import EventKind, Mention
 
 _PARTS = (EventKind.BATTLE, EventKind.INCIDENT)
@@ -65,12 +67,10 @@ def with_parts(found: Mapping[Mention, Profile]) -> dict[Mention, Profile]:
 
 
 def _from_parts(profile: Profile, parts: list[Profile]) -> Profile:
-    extents = [part.extent for part in parts if part.extent is not None]
-    extent, implied = profile.extent, False
-    if extent is None and extents:
-        extent, implied = extents[0], True
-        for other in extents[1:]:
-            extent = extent.together(other)
+    extent, implied = profile.extent, profile.implied
+    if extent is None or not profile.claims:
+        extents = [told for told in (extent, *(part.extent for part in parts)) if told is not None]
+        extent, implied = (reduce(Extent.together, extents) if extents else None), True
     if profile.parties:
         return replace(profile, extent=extent, implied=implied)
     parties = frozenset().union(*(part.parties for part in parts))
