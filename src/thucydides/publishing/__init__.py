@@ -7,8 +7,18 @@ Duty: write what is kept, losing nothing. In: linked claims. Out: rows and files
 ('claim_id', 'document', 'document_id')
 """
 
+from thucydides.publishing.charts import tail_chart
 from thucydides.publishing.claims_table import COLUMNS, claim_object, claim_row
 from thucydides.publishing.confidence import confidence
 from thucydides.publishing.exporters import EXPORTERS, Exporter, exporter_named
 
-__all__ = ["COLUMNS", "EXPORTERS", "Exporter", "claim_object", "claim_row", "confidence", "exporter_named"]
+__all__ = [
+    "COLUMNS",
+    "EXPORTERS",
+    "Exporter",
+    "claim_object",
+    "claim_row",
+    "confidence",
+    "exporter_named",
+    "tail_chart",
+]
