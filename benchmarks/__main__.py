@@ -7,13 +7,14 @@ arguments all run but the long ones; `python -m benchmarks memory` runs those th
 import sys
 from collections.abc import Callable, Sequence
 
+from benchmarks.copies import copies
 from benchmarks.large_ledger import large_ledger
 from benchmarks.memory import memory
 from benchmarks.narrative import narrative
 from benchmarks.reading_documents import reading
 from benchmarks.start_up import start_up
 
-BENCHMARKS: tuple[Callable[[], list[str]], ...] = (start_up, reading, narrative)
+BENCHMARKS: tuple[Callable[[], list[str]], ...] = (start_up, reading, narrative, copies)
 LONG: tuple[Callable[[], list[str]], ...] = (memory, large_ledger)
 
 

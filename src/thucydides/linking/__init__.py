@@ -9,7 +9,17 @@ Duty: make links beside the claims, never edit one. In: claims, a registry of ac
 
 from thucydides.linking.features import FEATURES
 from thucydides.linking.joining import joined
-from thucydides.linking.lineages import chance, lineages, visible_unit
+from thucydides.linking.lineages import PageCopy, Statement, lineages, page_copies, statements_of
 from thucydides.linking.linking import Linking, link
 
-__all__ = ["FEATURES", "Linking", "chance", "joined", "lineages", "link", "visible_unit"]
+__all__ = [
+    "FEATURES",
+    "Linking",
+    "PageCopy",
+    "Statement",
+    "joined",
+    "lineages",
+    "link",
+    "page_copies",
+    "statements_of",
+]

@@ -29,7 +29,7 @@ class Lineage:
     """Accounts of one event and party that go back to one: a single witness, however many pages repeat it.
 
     `claims`: the ids of all claims in it, those of the root's own account among them. `root`: the claim the others
-    go back to. `copies`: why each of the others is in it.
+    go back to. `copies`: why each of the others is in it; the root itself is named only as the `sum` of other lineages.
     """
 
     id: str

@@ -7,7 +7,7 @@ something else, or print only the total. Nothing is declared.
 
 import math
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
 from random import Random
@@ -63,18 +63,23 @@ def score(number: int, *, seed: int) -> Score:
     result = Score()
     for told in events(number, seed=seed):
         found = lineages(one.statement for one in told)
-        lineage_of = {claim: lineage.id for lineage in found for claim in lineage.claims}
-        for one, other in combinations({one.statement.id: one for one in told}.values(), 2):
-            if one.statement.source == other.statement.source:
-                continue
-            joined = lineage_of[one.statement.id] == lineage_of[other.statement.id]
-            wanted = one.origin == other.origin
-            result.joined += joined
-            result.wanted += wanted
-            result.right += joined and wanted
-            if wanted and not joined:
-                result.missed[max(one.change, other.change, key=CHANGES.index)] += 1
+        judged(told, [frozenset(lineage.claims) for lineage in found], into=result)
     return result
+
+
+def judged(told: Iterable[Told], groups: Iterable[frozenset[str]], *, into: Score) -> None:
+    """Count the pairs of figures of different sources that are, and that should be, in one group."""
+    group_of = {claim: place for place, group in enumerate(groups) for claim in group}
+    for one, other in combinations({one.statement.id: one for one in told}.values(), 2):
+        if one.statement.source == other.statement.source:
+            continue
+        joined = group_of[one.statement.id] == group_of[other.statement.id]
+        wanted = one.origin == other.origin
+        into.joined += joined
+        into.wanted += wanted
+        into.right += joined and wanted
+        if wanted and not joined:
+            into.missed[max(one.change, other.change, key=CHANGES.index)] += 1
 
 
 def _event(event: str, chance: Random) -> Iterator[Told]:

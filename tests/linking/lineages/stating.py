@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from thucydides.linking.lineages import Statement
-from thucydides.vocabulary import Lineage
+from thucydides.vocabulary import Lineage, Standpoint
 
 CONCEPTS = {
     "killed": {"killed"},
@@ -29,7 +29,8 @@ def stated(
     return Statement(
         id=f"{event}|{source}|{party}|{concept}|{figure:g}", event=event, party=party,
         parts=frozenset(CONCEPTS.get(concept, {concept})), low=figure, high=figure if high is None else high,
-        source=source, document=document or source, cites=cites, listed=frozenset(listed), primary=primary, year=year,
+        source=source, document=document or source, cites=cites, listed=frozenset(listed), year=year,
+        relation=Standpoint.SELF if primary else Standpoint.NEUTRAL,
     )  # fmt: skip
 
 

@@ -9,8 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from thucydides.linking.lineages.statements import Statement, unit_of
-from thucydides.vocabulary import Copy, CopySort
+from thucydides.linking.lineages.statements import Statement
+from thucydides.vocabulary import Copy, CopySort, Standpoint
 
 TWO_PRIMARY = 0.15
 """Odds, before the figures are seen, that of two sides' own accounts one copies the other; 1 where one is secondary."""
@@ -22,9 +22,14 @@ APART = 3.0
 """By how much each slot on which two sources differ speaks against a copy."""
 LEAST_DIGITS_ROUNDED = 2
 LEAST_DIGITS_DRIFTED = 3
+MUCH_IN_COMMON = 20.0
+"""A figure of one digit is nobody's rounding, unless the rest of the two accounts speaks so much for a copy."""
 MOST_CANDIDATES = 50
 """So many earlier statements of one figure are tried; if none of them explains it, more of the same will not."""
 _MOST_SHARED = 1e6
+_NEAREST = (
+    Standpoint.ROLL, Standpoint.ARCHIVAL, Standpoint.SELF, Standpoint.ALLY, Standpoint.ADVERSARY, Standpoint.NEUTRAL,
+)  # fmt: skip
 
 Slot = tuple[str, frozenset[str]]
 
@@ -63,7 +68,7 @@ class Coincidences:
         for statement in self._ranked:
             for figure in _said_shorter(statement):
                 finer[statement.party, figure].append(statement)
-        for statement in self._ranked:
+        for statement in filter(Statement.tells, self._ranked):
             key = statement.party, statement.figure
             yield from self._first([*earlier[key][:MOST_CANDIDATES], *finer[key][:MOST_CANDIDATES]], statement)
             earlier[key].append(statement)
@@ -83,10 +88,13 @@ class Coincidences:
             return 0
         if not copy.says_the_same(original) and copy.year and original.year and copy.year < original.year:
             return 0  # an older work cannot have shortened a newer one's figure
-        if drifts and (not _nested(copy, original) or copy.digits < LEAST_DIGITS_DRIFTED):
+        if drifts and not _nested(copy, original):
             return 0
         shared = self._shared(copy.source, original.source)
-        odds = _prior(copy, original) / _chance(copy, original) * shared.besides(_slot(copy)) / APART**shared.apart
+        besides = shared.besides(_slot(copy))
+        if copy.digits < _digits_needed(copy, original) and besides < MUCH_IN_COMMON:
+            return 0
+        odds = _prior(copy, original) / _chance(copy, original) * besides / APART**shared.apart
         return odds * DRIFT if drifts or _bound(copy) != _bound(original) else odds
 
     def _shared(self, one: str, other: str) -> Shared:
@@ -97,38 +105,45 @@ class Coincidences:
 
 
 def rank(statement: Statement, fullness: int) -> tuple[object, ...]:
-    """The likelier original comes first: a side's own account, the earlier work, the fuller account."""
-    return not statement.primary, statement.year or "9999", -fullness, statement.source, statement.id
+    """The likelier original comes first: the one nearer to the records, the earlier work, the fuller account."""
+    nearness = _NEAREST.index(statement.relation)
+    return nearness, statement.year or "9999", -fullness, statement.source, statement.id
 
 
 def rounds(rounder: Statement, finer: Statement) -> bool:
-    """Is the one figure the other, rounded or cut off, and still exact enough to tell?"""
-    return rounder.digits >= LEAST_DIGITS_ROUNDED and rounder.figure in _said_shorter(finer)
+    """Is the one figure the other, rounded or cut off?"""
+    return rounder.figure in _said_shorter(finer)
 
 
-def _said_shorter(statement: Statement) -> Iterator[float]:
-    """The figure with fewer significant digits, rounded and cut off, as far as two are left."""
-    if statement.is_range:
-        return
+def _said_shorter(statement: Statement) -> set[float]:
+    """The figure with fewer significant digits, rounded and cut off."""
+    shorter: set[float] = set()
     unit = statement.precision * 10
-    while statement.figure / unit >= 10 ** (LEAST_DIGITS_ROUNDED - 1):
-        for shorter in {math.floor(statement.figure / unit + 0.5) * unit, math.floor(statement.figure / unit) * unit}:
-            if shorter / unit_of(shorter) >= 10 ** (LEAST_DIGITS_ROUNDED - 1):
-                yield shorter
+    while not statement.is_range and statement.figure >= unit / 2:
+        shorter |= {math.floor(statement.figure / unit + 0.5) * unit, math.floor(statement.figure / unit) * unit}
         unit *= 10
+    return shorter - {0, statement.figure}
 
 
 def _compared(one: dict[Slot, Statement], other: dict[Slot, Statement]) -> Shared:
     fewer, more = sorted((one, other), key=len)
+    elsewhere: dict[tuple[str, float], list[Statement]] = defaultdict(list)
+    for statement in more.values():
+        elsewhere[statement.party, statement.figure].append(statement)
     chances, apart = {}, 0
     for slot, statement in fewer.items():
-        if (against := more.get(slot)) is None:
-            continue
-        if statement.says_the_same(against) or rounds(statement, against) or rounds(against, statement):
-            chances[slot] = max(statement.chance, against.chance)
-        else:
+        against = more.get(slot)
+        if against is not None and _repeats(statement, against):
+            chances[slot] = max(_chance(statement, against), _chance(against, statement))
+        elif any(_nested(statement, found) for found in elsewhere[statement.party, statement.figure]):
+            chances[slot] = min(1.0, statement.chance / DRIFT)
+        elif against is not None:
             apart += 1
     return Shared(chances, apart)
+
+
+def _repeats(one: Statement, other: Statement) -> bool:
+    return one.says_the_same(other) or rounds(one, other) or rounds(other, one)
 
 
 def _prior(copy: Statement, original: Statement) -> float:
@@ -155,6 +170,13 @@ def _nested(one: Statement, other: Statement) -> bool:
 def _chance(copy: Statement, original: Statement) -> float:
     """How likely the agreement is by chance: twice as likely where a figure may have been rounded or cut off."""
     return copy.chance if copy.says_the_same(original) else min(1.0, 2 * copy.chance)
+
+
+def _digits_needed(copy: Statement, original: Statement) -> int:
+    """How many digits a figure must have to tell that it was changed on the way."""
+    if copy.parts != original.parts:
+        return LEAST_DIGITS_DRIFTED
+    return 0 if copy.says_the_same(original) else LEAST_DIGITS_ROUNDED
 
 
 def _direction(copy: Statement, original: Statement) -> tuple[Statement, Statement]:

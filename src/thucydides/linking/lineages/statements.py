@@ -5,12 +5,23 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from thucydides.linking.sources import citation_of
-from thucydides.vocabulary import CONCEPTS, Basis, Count, LinkedClaim, Stance
+from thucydides.vocabulary import (
+    CATEGORIES,
+    COMPONENTS,
+    CONCEPTS,
+    Basis,
+    Count,
+    LinkedClaim,
+    Report,
+    ReportKind,
+    Stance,
+    Standpoint,
+)
 
 SPREAD = 0.4
 """How far independent accounts of one loss lie apart: the standard deviation of their logarithms."""
-COMPONENTS = frozenset({"killed", "wounded", "missing", "captured"})
-_IN_ORDER = ("killed", "wounded", "missing", "captured")
+_OWN = {Basis.ARCHIVAL: Standpoint.ARCHIVAL, Basis.ROLL: Standpoint.ROLL}
+_OTHERS = {Stance.ENEMY: Standpoint.ADVERSARY, Stance.ALLY: Standpoint.ALLY, Stance.THIRD: Standpoint.NEUTRAL}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +29,7 @@ class Statement:
     """A figure with all that tracing needs to know of it. `parts`: the components that it counts, or its concept.
 
     `low`, `high`: what is said, equal for a plain figure, None on an open side. `listed`: ids of the sources that its
-    document names among its own. `primary`: said by a side itself, or from its records. `year`: of the source.
+    document names among its own. `relation`: from where it speaks about the party. `year`: of the source.
     """
 
     id: str
@@ -32,14 +43,23 @@ class Statement:
     document: str = ""
     cites: str = ""
     listed: frozenset[str] = frozenset()
-    primary: bool = False
+    relation: Standpoint = Standpoint.NEUTRAL
     year: str = ""
     unit: float = 0
+
+    @property
+    def primary(self) -> bool:
+        """Is it said by one of the sides, or from their records?"""
+        return self.relation is not Standpoint.NEUTRAL
 
     @property
     def figure(self) -> float:
         """The number that is written: of a range its upper end."""
         return self.high if self.high is not None else self.low or 0
+
+    def tells(self) -> bool:
+        """Is there a number that could be repeated?"""
+        return self.figure > 0
 
     @property
     def precision(self) -> float:
@@ -116,9 +136,36 @@ def _statement(linked: LinkedClaim, listed: Mapping[str, frozenset[str]]) -> Sta
         document=claim.document,
         cites=claim.relates_to if claim.relation == "repeats" else "",
         listed=listed.get(claim.document, frozenset()),
-        primary=linked.stance is not Stance.THIRD or claim.attribution.basis in (Basis.ARCHIVAL, Basis.ROLL),
+        relation=_standpoint(linked),
         year=linked.source.year,
     )
+
+
+def statement_of(report: Report) -> Statement:
+    """A report as a statement; one without a usable number says nothing that could be repeated."""
+    low, high = (report.value, report.value) if report.kind is ReportKind.EXACT else (report.lo, report.hi)
+    usable = all(math.isfinite(bound) and bound > 0 for bound in report.figures)
+    return Statement(
+        id=report.id,
+        event=report.event,
+        party=report.party,
+        parts=frozenset(name for name, held in zip(COMPONENTS, CATEGORIES[report.category], strict=True) if held),
+        low=low if usable else None,
+        high=high if usable else None,
+        source=report.source,
+        cites=report.cites,
+        relation=report.relation,
+        year="" if report.year is None else f"{report.year:04}",
+        unit=report.unit or 0,
+    )
+
+
+def _standpoint(linked: LinkedClaim) -> Standpoint:
+    """From where a claim speaks about its target; a third party is a secondary work."""
+    basis = linked.claim.attribution.basis
+    if linked.stance is Stance.OWN:
+        return _OWN.get(basis, Standpoint.SELF)
+    return _OTHERS[linked.stance]
 
 
 def _listed(claims: Iterable[LinkedClaim]) -> dict[str, frozenset[str]]:
@@ -138,5 +185,5 @@ def parts_of(attribute: str, concept: str, fate: str = "", population: str = "")
     if attribute != "loss" or not vectors or not all(vectors) or population == "civilian":
         return frozenset({":".join((attribute, concept, fate, population))})
     return frozenset(
-        name for name, counted in zip(_IN_ORDER, map(sum, zip(*vectors, strict=True)), strict=True) if counted
+        name for name, counted in zip(COMPONENTS, map(sum, zip(*vectors, strict=True)), strict=False) if counted
     )

@@ -9,8 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 
-from thucydides.linking.lineages.statements import COMPONENTS, Statement
-from thucydides.vocabulary import Copy, CopySort
+from thucydides.linking.lineages.statements import Statement
+from thucydides.vocabulary import COMPONENTS, Copy, CopySort
 
 LIKELY_CHANCE = 0.05
 """From so many expected chance hits on, a sum of another's parts says nothing."""
@@ -30,7 +30,7 @@ def own_sums(statements: Iterable[Statement]) -> Iterator[Copy]:
         accounts[statement.event, statement.source].append(statement)
     for held in accounts.values():
         for total in held:
-            for parts in (*_by_component(total, held), *_by_party(total, held)):
+            for parts in (*_by_component(total, held), *_by_party(total, held)) if total.tells() else ():
                 added = sum(part.figure for part in parts)
                 if abs(added - total.figure) <= OWN_SLACK * total.figure:
                     yield _sum(total, parts, f"{total.name}'s own {_added(parts)}")
@@ -44,7 +44,7 @@ def sums_of_another(statements: Iterable[Statement]) -> Iterator[Copy]:
         groups[statement.event, statement.party].append(statement)
     for held in groups.values():
         for total in held:
-            if len(total.parts) > 1 and total.parts <= COMPONENTS:
+            if len(total.parts) > 1 and _adds_up(total):
                 yield from _hit(total, _elsewhere(total, held))
 
 
@@ -80,11 +80,15 @@ def _hit(total: Statement, sums: Iterable[Parts]) -> Iterator[Copy]:
 
 def _by_component(total: Statement, held: Sequence[Statement]) -> Iterator[Parts]:
     """Ways of putting the total together from parts that count nobody twice."""
-    parts = [one for one in held if one.party == total.party and one.parts < total.parts and one.parts <= COMPONENTS]
+    parts = [one for one in held if one.party == total.party and one.parts < total.parts and _adds_up(one)]
     for size in range(2, min(len(parts), len(COMPONENTS)) + 1):
         for several in combinations(parts[:MOST_PARTS], size):
             if sum(len(one.parts) for one in several) == len(frozenset().union(*(one.parts for one in several))):
                 yield several
+
+
+def _adds_up(one: Statement) -> bool:
+    return one.tells() and one.parts.issubset(COMPONENTS)
 
 
 def _by_party(total: Statement, held: Sequence[Statement]) -> Iterator[Parts]:

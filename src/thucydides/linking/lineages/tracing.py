@@ -10,26 +10,29 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from thucydides.linking.lineages.coincidence import Coincidences, rank
 from thucydides.linking.lineages.pages import PageCopy
-from thucydides.linking.lineages.statements import Statement
+from thucydides.linking.lineages.statements import Statement, statement_of
 from thucydides.linking.lineages.sums import own_sums, sums_of_another, sums_of_events
-from thucydides.vocabulary import Answer, Copy, CopySort, Decision, Lineage, Subject, in_force
+from thucydides.vocabulary import Answer, Copy, CopySort, Decision, Lineage, Report, Subject, in_force
 
 
 def lineages(
-    statements: Iterable[Statement],
+    told: Iterable[Statement | Report],
     *,
     within: Mapping[str, str] | None = None,
     page_copies: Iterable[PageCopy] = (),
     decisions: Iterable[Decision] = (),
 ) -> tuple[Lineage, ...]:
-    """Every statement in exactly one lineage, by event, party and root; the order of what is given does not matter.
+    """Every statement or report in exactly one lineage, by event, party and root; their order does not matter.
 
     `within`: the event that each event lies in, for totals that add up smaller events. `page_copies`: documents whose
     words overlap. `decisions`: joins and splits by a person outweigh everything else.
     """
-    held = tuple(sorted({one.id: one for one in statements}.values(), key=lambda one: one.id))
+    given = tuple(told)
+    above = {one.event: one.part_of for one in given if isinstance(one, Report) and one.part_of} | dict(within or {})
+    known = {one.id: statement_of(one) if isinstance(one, Report) else one for one in given}
+    held = tuple(known[identity] for identity in sorted(known))
     family = _Family(held)
-    for copy in _found(held, within or {}, tuple(page_copies)):
+    for copy in _found(held, above, tuple(page_copies)):
         family.enter(copy)
     for decision in in_force(decisions):
         if decision.about is Subject.LINEAGE and decision.other is not None:
