@@ -255,3 +255,122 @@ def test_no_page_brings_more_than_a_refusal(page: str) -> None:
         _read(page)
     except CannotRead as refusal:
         assert str(refusal).endswith(".")
+
+
+def _lines(page: str) -> list[tuple[str, int, str, str]]:
+    return [
+        (p.label, p.side, p.flag, t.words(p))
+        for t in [_read(page)]
+        for p in t.passages
+        if p.kind.value == "info-box line"
+    ]
+
+
+SIDES = "<tr><th colspan=3>Belligerents<tr><td>North<td>South<td>East<tr><th colspan=3>Strength"
+
+
+@pytest.mark.parametrize(
+    ("row", "lines"),
+    [
+        ("<tr><td>300<td>400<td>500", [(1, "300"), (2, "400"), (3, "500")]),
+        ("<tr><td colspan=2>700<td>500", [(1, "700"), (3, "500")]),
+        ("<tr><td colspan=3>1,200", [(0, "1,200")]),
+        ("<tr><td><td><td>500", [(3, "500")]),
+        (
+            "<tr><td rowspan=2>300<td>400<td>500<tr><td>20<td>30",
+            [(1, "300"), (2, "400"), (3, "500"), (2, "20"), (3, "30")],
+        ),
+        (
+            "<tr><td>300<td><table><tr><td>Foot<td>400<tr><td>Horse<td>50</table><td>500",
+            [(1, "300"), (2, "Foot 400"), (2, "Horse 50"), (3, "500")],
+        ),
+        ("<tr><td>300<hr>400<td>500<td>", [(1, "300"), (1, "400"), (2, "500")]),
+    ],
+)  # fmt: skip
+def test_a_figure_belongs_to_the_side_in_whose_column_it_stands(row: str, lines: list[tuple[int, str]]) -> None:
+    page = f'<table class="infobox"><tr><th colspan=3>Siege{SIDES}{row}</table><p>Words that follow.'
+    assert [(side, words) for label, side, _, words in _lines(page) if label == "strength"] == lines
+
+
+def test_a_table_that_calls_itself_nothing_is_a_box_if_it_reads_as_one() -> None:
+    rows = (
+        "<tr><td>Date<td colspan=2>May 1702<tr><td>Combatants<td>North<td>South"
+        "<tr><td rowspan=2>Losses<td>300<td>700<tr><td colspan=2>9 drowned"
+    )
+    assert [line[:2] + line[3:] for line in _lines(f"<table><tr><td colspan=3>Siege{rows}</table>")] == [
+        ("title", 0, "Siege"), ("date", 0, "May 1702"), ("combatants", 1, "North"), ("combatants", 2, "South"),
+        ("casualties", 1, "300"), ("casualties", 2, "700"), ("casualties", 0, "9 drowned"),
+    ]  # fmt: skip
+
+
+def test_columns_called_strength_and_losses_make_no_box() -> None:
+    page = "<table><tr><th>Army<th>Combatants<th>Strength<th>Losses<tr><td>North<td>4<td>4,000<td>300</table>"
+    assert ("table cell", "Losses", 0, "300") in _rows(_read(page))
+
+
+@pytest.mark.parametrize(
+    ("picture", "flag"),
+    [
+        ('<img alt="Ruritania" src="x.png">', "Ruritania"),
+        ('<a title="Ruritania"><img alt="" src="x.png"></a>', "x"),
+        ('<a href="/r" title="Ruritania"><img alt="Flag"></a>', "Ruritania"),
+        ('<img alt="" src="//u/a/a2/Flag_of_the_Ruritania.svg/23px-Flag_of_the_Ruritania.svg.png">', "Ruritania"),
+        ('<noscript><img alt="Ruritania"></noscript><span data-alt="Ruritania">&nbsp;</span>', "Ruritania"),
+        ('<span style="display:none">x</span><img title="Ruritania" src="/spacer.gif">', "Ruritania"),
+        ("", ""),
+    ],
+)
+def test_the_picture_before_a_figure_says_what_it_shows(picture: str, flag: str) -> None:
+    page = f'<table class="infobox">{SIDES}<tr><td>{picture} 300<td>400<td>500</table>'
+    assert [line[2] for line in _lines(page) if line[3] == "300"] == [flag]
+
+
+@pytest.mark.parametrize(
+    ("cited", "note", "words", "mark"),
+    [
+        (
+            '<sup class="reference"><a href="#n1">[a]</a></sup>',
+            '<ol class="references"><li id="n1">Orlo gives 9.</ol>',
+            "300[a]",
+            "a",
+        ),
+        ("<a href='#n1'><sup>1</sup></a>", "<p id=n1>1. Orlo gives 9.", "300[1]", "1"),
+        ("<sup><a href='#n1'>*</a></sup>", "<div id=n1>* Orlo gives 9.</div>", "300[*]", "*"),
+        ('<sup><a href="x.html#n1">[note 2]</a></sup>', '<ul><li id="n1">Orlo gives 9.</ul>', "300[note 2]", "note 2"),
+    ],
+)
+def test_a_mark_leads_to_its_note_however_the_page_writes_both(cited: str, note: str, words: str, mark: str) -> None:
+    text = _read(f"<p>They lost 300{cited} in all.</p>{note}")
+    (passage,) = [passage for passage in text.passages if passage.mark]
+    assert words in text.content
+    assert (passage.kind.value, passage.mark) == ("footnote", mark)
+    assert text.words(passage).endswith("Orlo gives 9.")
+
+
+@pytest.mark.parametrize(
+    ("page", "words"),
+    [("20,000<sup>1</sup> men", "20,000[1] men"), ("9 km<sup>2</sup>", "9 km2"), ("3<sup>rd</sup>", "3rd")],
+)
+def test_a_raised_number_behind_a_figure_is_the_mark_of_a_note(page: str, words: str) -> None:
+    assert _read(f"<p>{page}").content.strip() == words
+
+
+def test_what_is_folded_up_is_read_and_what_is_hidden_is_not() -> None:
+    page = (
+        '<section hidden="until-found">One.</section><div class="NavContent" style="display:none">Two.</div>'
+        "<p hidden>Three."
+    )
+    assert _read(page).content.split() == ["One.", "Two."]
+
+
+def test_coordinates_stand_on_a_line_of_their_own() -> None:
+    place = (
+        '<td>Oldford <span class="geo-inline"><span class="geo-dms">50°N 4°E</span><span class="geo-nondefault">50; 4'
+        "</span></span> (near it)"
+    )
+    lines = _lines(f'<table class="infobox"><tr><th>Location{place}<td></table>')
+    assert [(line[0], line[3]) for line in lines] == [
+        ("place", "Oldford"),
+        ("coordinates", "50°N 4°E"),
+        ("place", "(near it)"),
+    ]

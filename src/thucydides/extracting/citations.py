@@ -34,7 +34,7 @@ from thucydides.vocabulary import (
 
 READER = "citations/1"
 _OPENING = re.compile(r"\s*(?:\[?\w{1,3}[\].)]\s+)?(?:\^\s*)?(?:(?:[a-z]\s+){1,8}(?=[A-Z\"“]))?")
-_MARK = re.compile(r"\[([^\s\[\]]{1,9})\]")
+_MARK = re.compile(r"\[((?:(?:note|nb|n|fn)\s)?[^\s\[\]]{1,9})\]")
 _SAYS = re.compile(
     r"(?:According to |Per )?(?P<who>[A-Z][^,;:()\d]{0,80}?)(?:\s\([^()]{0,40}\))?(?:,|\s+(?:also\s+|himself\s+)?"
     r"(?:reports?|reported|gives?|gave|puts?|estimates?|estimated|claims?|claimed|states?|stated|says?|said|lists?|listed|"
@@ -93,8 +93,10 @@ def _completed(claim: Claim, said: Claim) -> Claim:
 
 def _marks_behind(claim: Claim, text: Text) -> list[str]:
     """The marks of notes directly behind a claim's words."""
-    behind = re.match(r"[^\S\n]?((?:\[\w{1,3}\]){1,5})", text.content[claim.span.end : claim.span.end + 30])
-    return re.findall(r"\w+", behind[1]) if behind and claim.reader != READER else []
+    behind = re.match(
+        r"[^\S\n]?((?:\[(?:(?:note|nb|n|fn)\s)?\w{1,3}\]){1,5})", text.content[claim.span.end : claim.span.end + 60]
+    )
+    return re.findall(r"\[([^\]]+)", behind[1]) if behind and claim.reader != READER else []
 
 
 def _mark_of(passage: Passage | None, text: Text) -> str:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from thucydides.vocabulary import Passage, Text
 
 _FURNITURE = re.compile(r"\s*(?:\d{1,4}x\d{1,4}px\b|(?:File|Image):\S+|[*•·†‡–—-](?=\s)|\^)\s*")
-_NOTE_MARKS = re.compile(r"(?:\s*(?:\[(?:\w{1,3}|note \d{1,3}|citation needed)\]|[†‡*])){1,20}\s*$", re.IGNORECASE)
+_NOTE_MARKS = re.compile(
+    r"(?:\s*(?:\[(?:\w{1,3}|(?:note|nb|n|fn)\s\d{1,3}|citation needed)\]|[†‡*])){1,20}\s*$", re.IGNORECASE
+)
 _FAR = 400  # a bracket that closes later than this was never meant to close here
 _CLOSED = {"(": ")", "[": "]", "“": "”", '"': '"'}
 

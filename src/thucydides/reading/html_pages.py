@@ -16,6 +16,7 @@ from thucydides.vocabulary import CannotRead, Document, Passage, PassageKind, Te
 
 _DECLARED = re.compile(rb"(?:charset\s{0,9}=|<\?xml[^>]{0,99}encoding\s{0,9}=)\s{0,9}[\"']?\s{0,9}([\w:-]{1,40})", re.I)
 _HEAD = 4_096
+_NOTES = (PassageKind.REFERENCE, PassageKind.FOOTNOTE)
 
 
 class Html:
@@ -86,7 +87,15 @@ def _kind(kind: PassageKind, line: Line) -> PassageKind:
 
 
 def _passage(block: Block, kind: PassageKind, line: Line) -> Passage:
-    start = line.start + (behind_back_links(line.words) if kind is PassageKind.REFERENCE else 0)
+    start = line.start + (behind_back_links(line.words) if kind in _NOTES else 0)
     return Passage(
-        kind, start, line.end, level=block.level, label=block.label, side=block.side, mark=block.mark, row=block.row
+        kind,
+        start,
+        line.end,
+        level=block.level,
+        label=block.label,
+        side=block.side,
+        mark=block.mark,
+        row=block.row,
+        flag=block.flag,
     )

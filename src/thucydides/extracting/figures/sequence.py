@@ -41,6 +41,7 @@ _MARKS = {
     ",": Kind.COMMA, ":": Kind.COLON, "-": Kind.DASH, "(": Kind.OPEN, "[": Kind.OPEN, ")": Kind.CLOSE, "]": Kind.CLOSE,
     ";": Kind.BREAK, "|": Kind.BREAK, "•": Kind.BREAK, "*": Kind.BREAK, "!": Kind.BREAK, "?": Kind.BREAK,
 }  # fmt: skip
+_NAMES_OF_NOTES = frozenset({"note", "nb", "n", "fn"})
 _WRAPPED = 60  # a line at least so long goes on in the next one
 
 
@@ -68,6 +69,7 @@ def _without_note_marks(items: list[Item]) -> list[Item]:
         if item.number and item.number.sort is NumberSort.NOTE_MARK and 0 < place < len(items) - 1
     }
     around = {place + step for place in marks for step in (-1, 0, 1)}
+    around |= {place - 1 for place in around if place > 0 and items[place].word in _NAMES_OF_NOTES}
     return [item for place, item in enumerate(items) if place not in around]
 
 

@@ -4,48 +4,55 @@ No tree is built and nothing calls itself: one pass over the tokens with a list 
 nor disorder can stop it. An end tag that opens nothing is ignored; what is never closed ends with its surroundings.
 """
 
-import re
 from collections.abc import Callable
+from dataclasses import replace
 
-from thucydides.reading.layouts.lines import is_narrative, is_prose
-from thucydides.reading.pages.elements import BLOCKS, EMPTY, Context, is_box, with_parts, within
+from thucydides.reading.pages.elements import BLOCKS, EMPTY, LEVELS, Context, is_box, with_parts, within
+from thucydides.reading.pages.grid import Cell, cell_of
+from thucydides.reading.pages.kinds import Kinds
+from thucydides.reading.pages.notes import Notes
 from thucydides.reading.pages.open_elements import CELL, TABLE, OpenElements
+from thucydides.reading.pages.pictures import shown
 from thucydides.reading.pages.scanner import Sort, Token, attributes, tokens
-from thucydides.reading.pages.tables import Cell, Table, rows_read
+from thucydides.reading.pages.tables import SIDED, Table, rows_read
+from thucydides.reading.pages.unnamed_boxes import unnamed_boxes
 from thucydides.reading.pages.writing import Block, Piece, lines_by_label
-from thucydides.vocabulary import PassageKind
 
 ROW_PARTS = frozenset({"tr", "thead", "tbody", "tfoot"})
 CELL_PARTS = frozenset({"td", "th"})
-_COLUMNS = re.compile(r"\S(?: {3,}|\t)\S")
 
 
 def blocks_of(page: str) -> list[Block]:
     """The blocks of a page in their order, those without a word left out."""
-    return _Page().read(page)
+    return _Page(page).read()
 
 
 class _Page:
     """The state of the pass: what is open, the block being filled, the tables being read."""
 
-    def __init__(self) -> None:
+    def __init__(self, page: str) -> None:
+        self._page = page
+        self._boxes = unnamed_boxes(page)
         self._open = OpenElements()
         self._tables: list[Table] = []
+        self._lists_in_cell = 0
         self._pieces: list[Piece] = []
+        self._flag = ""
+        self._notes = Notes()
+        self._link = 0
         self._gap = 1
         self._rows = 0
-        self._works = 0
-        self._term = ""
+        self._kinds = Kinds(self._notes)
         self._done: list[Block] = []
 
-    def read(self, page: str) -> list[Block]:
+    def read(self) -> list[Block]:
         turns: dict[Sort, Callable[[Token], None]] = {
             Sort.WORDS: self._words,
             Sort.ENTITY: self._entity,
             Sort.START: self._start,
             Sort.END: self._end,
         }
-        for token in tokens(page):
+        for token in tokens(self._page):
             turns[token.sort](token)
         while self._tables:
             self._end_table()
@@ -85,24 +92,55 @@ class _Page:
         if name == "br":
             self._break()
             return
+        given = attributes(token.inside) if token.inside.strip(" /") else {}
+        if self._lists_in_cell and self._begins_in_cell(name):
+            return
         if name in BLOCKS:
             self._flush()
             self._gap = 0 if name in ("li", "dd") else 1
+        self._picture(name, given)
         if name in EMPTY:
             return
-        given = attributes(token.inside) if token.inside.strip(" /") else {}
         self._open.make_room(name)
-        self._begin_table_part(name, given)
+        if self._begin_table_part(token, given):
+            return
+        self._begin(name, given)
+
+    def _begin(self, name: str, given: dict[str, str]) -> None:
         context = with_parts(within(self._open.context, name, given), name, given)
+        if name == "a":
+            self._link = len(self._pieces)
+            self._notes.link(given)
+        elif name == "sup":
+            self._notes.raise_words(len(self._pieces))
+        if mark := self._notes.marks.get(given.get("id", "")):
+            context = replace(context, note=mark)
+        if context.placed != self._open.context.placed and name not in BLOCKS:
+            self._break()
         self._open.begin(name, context)
+
+    def _picture(self, name: str, given: dict[str, str]) -> None:
+        """A picture at the beginning of a line says whose the line is."""
+        pictured = name == "img" or "data-alt" in given
+        if pictured and self._tables and not any(piece.words.strip() for piece in self._pieces):
+            self._flag = self._flag or shown(given, self._open.context.link_title)
 
     def _end(self, token: Token) -> None:
         name = token.words
         if name == "br":
             self._break()
             return
+        if name == "a":
+            self._notes.linked(self._pieces, self._link)
+        elif name == "sup":
+            self._notes.lower_words(self._pieces)
+        elif self._lists_in_cell and self._ends_in_cell(name):
+            return
         if name in BLOCKS:
             self._flush()
+        elif name == "span" and self._open.context.placed:
+            self._end_placed(name)
+            return
         if name == TABLE:
             self._end_table()
         elif name in CELL_PARTS:
@@ -112,24 +150,72 @@ class _Page:
         else:
             self._open.end(name)
 
-    def _begin_table_part(self, name: str, given: dict[str, str]) -> None:
+    def _end_placed(self, name: str) -> None:
+        """Coordinates end their line where the words around them go on."""
+        pieces, context = self._pieces, self._open.context
+        self._open.end(name)
+        if pieces and not self._open.context.placed:
+            self._flush_as(context)
+
+    def _begins_in_cell(self, name: str) -> bool:
+        """Is it a part of a table that stands within a cell of a side, where its rows are only lines?"""
+        if name in LEVELS:
+            self._lists_in_cell = 0
+        elif name == TABLE:
+            self._lists_in_cell += 1
+        elif name in CELL_PARTS:
+            self._pieces.append(Piece(" ", -1))
+        return bool(self._lists_in_cell) and self._ends_a_line(name)
+
+    def _ends_in_cell(self, name: str) -> bool:
         if name == TABLE:
-            self._begin_table(given)
+            self._lists_in_cell -= 1
+        return self._ends_a_line(name)
+
+    def _ends_a_line(self, name: str) -> bool:
+        if name == TABLE or name in ROW_PARTS:
+            self._break()
+        return name == TABLE or name in ROW_PARTS or name in CELL_PARTS
+
+    def _begin_table_part(self, token: Token, given: dict[str, str]) -> bool:
+        """A part of a table begins. True if it is only the list of one side, and no element of its own."""
+        name = token.words
+        if name == TABLE:
+            if self._in_side_of_box(given):
+                self._lists_in_cell = 1
+                return True
+            self._begin_table(token, given)
         elif name in ROW_PARTS:
             self._end_row()
         elif name in CELL_PARTS and self._tables:
             self._end_cell()
             self._open.enter(CELL)
-            self._tables[-1].cells.append(Cell(header=name == "th"))
+            table = self._tables[-1]
+            cell = cell_of(name, given)
+            cell.column = table.grid.begun(table.cells)
+            table.cells.append(cell)
+        return False
 
-    def _begin_table(self, given: dict[str, str]) -> None:
+    def _in_side_of_box(self, given: dict[str, str]) -> bool:
+        """Does what begins stand in the cell of one side of a box, in a row of sides?"""
+        if self._open.scope != CELL or is_box(given):
+            return False
+        table = self._tables[-1]
+        whole = len(table.cells) == 1 and (len(table.sides) < 2 or table.cells[0].width >= len(table.sides))
+        return table.box and table.section in SIDED and not whole
+
+    def _begin_table(self, token: Token, given: dict[str, str]) -> None:
         """A table within a table: the outer one arranges the page, and what it holds so far is written as it stands."""
         outer = self._tables[-1] if self._tables else None
+        box = is_box(given) or token.start in self._boxes or bool(outer and outer.box)
+        begun = Table(box=box)
         if outer:
             outer.layout = True
             self._write_row(outer)
             outer.cells.append(Cell(header=False))
-        self._tables.append(Table(box=is_box(given) or bool(outer and outer.box)))
+            if outer.box:
+                begun.section, begun.named = outer.section, outer.named
+        self._tables.append(begun)
         self._open.enter(TABLE)
 
     def _end_cell(self) -> None:
@@ -160,11 +246,18 @@ class _Page:
 
     def _flush(self) -> bool:
         """The block ends. False if it had no words."""
+        return self._flush_as(self._open.context)
+
+    def _flush_as(self, context: Context) -> bool:
         pieces, self._pieces = self._pieces, []
+        self._notes.end_line()
+        self._link = 0
         if not any(piece.words.strip() for piece in pieces):
             return False
+        flag, self._flag = self._flag, ""
         for line in lines_by_label(pieces):
-            self._put(self._block(line, self._open.context))
+            self._put(self._block(line, context, flag))
+            flag = ""
         return True
 
     def _put(self, block: Block) -> None:
@@ -180,31 +273,11 @@ class _Page:
             self._write_row(self._tables[-1])
         self._done.append(block)
 
-    def _block(self, pieces: list[Piece], context: Context) -> Block:
-        block = Block(pieces, context.kind, level=context.level, gap=self._gap, exact=context.preformatted)
-        if context.furniture and context.kind is not PassageKind.TITLE:
-            block.kind = PassageKind.FURNITURE
-        elif context.preformatted and _COLUMNS.search("".join(piece.words for piece in pieces).strip()):
-            block.kind, block.row = PassageKind.CELL, self._rows
-            self._rows += 1
-        elif context.references and context.kind is PassageKind.LIST_LINE:
-            self._works += 1
-            block.kind, block.mark = PassageKind.REFERENCE, str(self._works)
-        elif context.in_definition:
-            self._define(block, context.kind)
-        elif context.kind is None and not self._tables and block.linked:
-            block.kind = PassageKind.FURNITURE
+    def _block(self, pieces: list[Piece], context: Context, flag: str) -> Block:
+        block = Block(pieces, context.kind, level=context.level, gap=self._gap, exact=context.preformatted, flag=flag)
+        columns = self._kinds.decide(
+            block, context, self._done[-1] if self._done else None, in_table=bool(self._tables)
+        )
+        if columns:
+            block.row, self._rows = self._rows, self._rows + 1
         return block
-
-    def _define(self, block: Block, kind: PassageKind | None) -> None:
-        """A term of a list of facts is the label of the facts below it."""
-        if kind is PassageKind.FURNITURE:
-            self._term = block.words
-        elif is_narrative(block.words) or (is_prose(block.words) and self._goes_on()):
-            block.kind = PassageKind.PARAGRAPH
-        block.label = self._term
-
-    def _goes_on(self) -> bool:
-        """Is the value of the term told in paragraphs so far?"""
-        above = self._done[-1] if self._done else None
-        return bool(above and above.label == self._term and above.kind is PassageKind.PARAGRAPH)

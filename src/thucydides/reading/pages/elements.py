@@ -10,7 +10,7 @@ BLOCKS = ELEMENTS["blocks"]
 EMPTY = ELEMENTS["empty"]
 HIDDEN = ELEMENTS["hidden"]
 FURNITURE = frozenset({"nav", "footer", "aside", "menu"})
-CONTAINERS = frozenset({"div", "section", "ul", "ol", "dl", "table", "center", "p", "span", "form"})
+CONTAINERS = frozenset({"div", "section", "ul", "ol", "dl", "table", "center", "p", "span", "form", "article"})
 # A cell that calls itself a header heads a column; only one that calls itself a menu is the site's.
 FURNITURE_OF = {**dict.fromkeys(CONTAINERS, "furniture"), "td": "menus"}
 LEVELS = {f"h{level}": level for level in range(1, 7)}
@@ -27,7 +27,11 @@ KINDS: dict[str, PassageKind] = {
 ENDS_HEADING = frozenset({"p", "table", "ul", "ol", "dl", "hr", "li", "dd", "dt", "tr", "td", "th", "body", *LEVELS})
 BOLD = frozenset({"b", "strong"})
 
+LONGEST_TITLE = 300
+
 _NOT_SHOWN = re.compile(r"display\s{0,9}:\s{0,9}none", re.I)
+# `has-sidebar` is what stands beside a sidebar.
+_WITHOUT = re.compile(r"(?<![\w-])(?:has|no|with|without|hide|js)-[\w-]+")
 _PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 
 
@@ -45,6 +49,10 @@ class Context:
     references: bool = False
     in_article: bool = False
     in_definition: bool = False
+    raised: bool = False
+    link_title: str = ""
+    note: str = ""
+    placed: bool = False
 
 
 def within(outer: Context, name: str, given: dict[str, str]) -> Context:
@@ -56,23 +64,27 @@ def within(outer: Context, name: str, given: dict[str, str]) -> Context:
         inner = replace(inner, furniture=True)
     if name in BOLD:
         return replace(inner, bold=True)
-    return replace(inner, link=True) if name == "a" and "href" in given else inner
+    if name == "sup":
+        return replace(inner, raised=True)
+    if name == "a" and "href" in given:
+        return replace(inner, link=True, link_title=given.get("title", "")[:LONGEST_TITLE])
+    return inner
 
 
 def _entered(outer: Context, name: str) -> Context:
-    inner = replace(outer, bold=False, link=False, preformatted=outer.preformatted or name == "pre")
+    inner = replace(outer, bold=False, link=False, link_title="", preformatted=outer.preformatted or name == "pre")
     if name in ENDS_HEADING and outer.kind in (PassageKind.HEADING, PassageKind.TITLE):
         inner = replace(inner, kind=None, level=0)
     if name in KINDS:
         inner = replace(inner, kind=KINDS[name], level=LEVELS.get(name, 0), in_definition=name in ("dt", "dd"))
     elif name == "table":
         inner = replace(inner, kind=None, level=0, in_definition=False)
-    return replace(inner, in_article=True) if name in ("article", "main") else inner
+    return replace(inner, in_article=True, furniture=False) if name in ("article", "main") else inner
 
 
 def named_parts(given: dict[str, str]) -> frozenset[str]:
     """The words in an element's id, classes and role: `mainMenu nav-2` are main, menu and nav."""
-    names = f"{given.get('id', '')} {given.get('class', '')} {given.get('role', '')}"[:500]
+    names = _WITHOUT.sub("", f"{given.get('id', '')} {given.get('class', '')} {given.get('role', '')}"[:500])
     return frozenset(part.casefold() for part in _PART.findall(names)) | frozenset(names.casefold().split())
 
 
@@ -85,6 +97,8 @@ def with_parts(context: Context, name: str, given: dict[str, str]) -> Context:
         context = replace(context, references=True)
     if name in CONTAINERS and parts & PAGE_PARTS["captions"]:
         context = replace(context, kind=PassageKind.CAPTION)
+    if parts & PAGE_PARTS["coordinates"]:
+        context = replace(context, placed=True)
     return replace(context, hidden=True) if parts & PAGE_PARTS["dropped"] else context
 
 
@@ -94,11 +108,15 @@ def is_box(given: dict[str, str]) -> bool:
 
 
 def _is_hidden(given: dict[str, str]) -> bool:
-    return "hidden" in given or bool(_NOT_SHOWN.search(given.get("style", "")[:1_000]))
+    """Is it never shown? What merely waits folded up until a reader opens it is part of the page."""
+    hides = given.get("hidden", "shown") not in ("shown", "until-found")
+    if hides or _NOT_SHOWN.search(given.get("style", "")[:1_000]):
+        return not (named_parts(given) & PAGE_PARTS["folded"])
+    return False
 
 
 def _is_furniture(context: Context, name: str, given: dict[str, str]) -> bool:
     if name in FURNITURE or (name == "header" and not context.in_article):
-        return True
+        return not is_box(given)
     names = PAGE_PARTS.get(FURNITURE_OF.get(name, ""))
     return bool(names and given and named_parts(given) & names)

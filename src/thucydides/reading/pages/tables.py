@@ -5,11 +5,14 @@ that is the label becomes furniture which carries the label. In an info-box the 
 heading over the sides holds for the rows below it.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from thucydides.reading.layouts.lines import is_narrative, is_prose
-from thucydides.reading.layouts.lists import PAGE_PARTS, box_row, folded
+from thucydides.reading.layouts.lists import BOX_ROWS, PAGE_PARTS, box_row, folded
+from thucydides.reading.pages.grid import Cell, Grid
+from thucydides.reading.pages.unnamed_boxes import BELLIGERENTS
 from thucydides.reading.pages.writing import Block
 from thucydides.vocabulary import PassageKind
 
@@ -19,36 +22,31 @@ LONGEST_LABEL = 60
 MOST_LINES = 40
 # A cell with as many labels, or with a whole paragraph among as many lines, is a text and no datum.
 FEWEST_OF_A_TEXT = 3
-
-
-@dataclass(slots=True)
-class Cell:
-    """A cell with its lines. `header`: the page says that it is a heading (th)."""
-
-    header: bool
-    blocks: list[Block] = field(default_factory=list)
-
-    @property
-    def words(self) -> str:
-        """The words of all its lines."""
-        return " ".join(block.words for block in self.blocks)
+COORDINATES = "coordinates"
+SIDED = frozenset(row.label for row in BOX_ROWS.values() if row.headed)
 
 
 @dataclass(slots=True)
 class Table:
-    """A table while its rows are read. `layout`: it only arranges the page (a table stands in one of its cells)."""
+    """A table while its rows are read. `layout`: it only arranges the page (a table stands in one of its cells).
+
+    `sides`: the columns in which the sides of a box begin, once its belligerents have been read.
+    """
 
     box: bool = False
     layout: bool = False
     cells: list[Cell] = field(default_factory=list)
+    grid: Grid = field(default_factory=Grid)
+    sides: tuple[int, ...] = ()
     columns: tuple[str, ...] = ()
     section: str = ""
     named: bool = False
 
 
-def rows_read(table: Table, cells: Sequence[Cell], row: int) -> list[Block]:
+def rows_read(table: Table, written: Sequence[Cell], row: int) -> list[Block]:
     """The lines of a row, in order, with what the row says of them."""
-    filled = [cell for cell in cells if cell.blocks]
+    cells = table.grid.placed(written)
+    filled = [cell for cell in cells if cell.words]
     if table.box:
         _box_row(table, filled, list(cells))
     elif not (table.layout or _lays_out(cells) or _holds_a_text(table, cells)):
@@ -81,7 +79,8 @@ def _is_text(cell: Cell) -> bool:
 def _marked(cell: Cell, kind: PassageKind, label: str, side: int = 0) -> None:
     for block in cell.blocks:
         if block.kind is not PassageKind.FURNITURE:
-            block.kind, block.label, block.side = kind, label, side
+            block.kind, block.side = kind, side
+            block.label = label if block.label != COORDINATES else block.label
 
 
 def _sided(cells: Sequence[Cell], kind: PassageKind, label: str) -> None:
@@ -96,15 +95,33 @@ def _box_row(table: Table, filled: Sequence[Cell], cells: Sequence[Cell]) -> Non
         return
     first = filled[0]
     known = box_row(first.words)
-    if len(filled) == 1 and len(cells) == 1:
+    if len(filled) == 1 and len(cells) == 1 and _spans(table, first):
         _box_line(table, first, known.label if known else "")
-    elif first is cells[0] and (first.header or (known and not table.section)):
+    elif first is cells[0] and (known or (first.header and not all(cell.header for cell in cells))):
         label = known.label if known else first.words[:LONGEST_LABEL]
         table.section = label if known and known.headed else table.section
         _marked(first, PassageKind.FURNITURE, label)
-        _sided(cells[1:], PassageKind.BOX_LINE, label)
+        _on_their_sides(table, cells[1:], label)
     else:
-        _sided(cells, PassageKind.BOX_LINE, table.section)
+        _on_their_sides(table, cells, table.section)
+
+
+def _spans(table: Table, cell: Cell) -> bool:
+    """Does a cell that is alone in its row reach over more than the first of several sides?"""
+    return len(table.sides) < 2 or cell.column + cell.width > table.sides[1] or cell.column > table.sides[0]
+
+
+def _on_their_sides(table: Table, cells: Sequence[Cell], label: str) -> None:
+    """The cells of a row of a box, each on the side in whose column it begins; on none where it reaches over all."""
+    if label == BELLIGERENTS and len(cells) > max(1, len(table.sides)):
+        table.sides = tuple(cell.column for cell in cells)
+    if label not in SIDED or len(table.sides) < 2:
+        _sided(cells, PassageKind.BOX_LINE, label)
+        return
+    for cell in cells:
+        first, behind = (bisect_right(table.sides, place) for place in (cell.column, cell.column + cell.width - 1))
+        everyone = first <= 1 and behind == len(table.sides)
+        _marked(cell, PassageKind.BOX_LINE, label, 0 if everyone else min(max(first, 1), MOST_SIDES))
 
 
 def _box_line(table: Table, cell: Cell, known: str) -> None:
@@ -123,7 +140,7 @@ def _box_line(table: Table, cell: Cell, known: str) -> None:
 
 def _data_row(table: Table, cells: Sequence[Cell]) -> None:
     if len(cells) > 1 and all(cell.header for cell in cells):
-        table.columns = tuple(cell.words[:LONGEST_LABEL] for cell in cells)
+        table.columns = tuple(cell.words[:LONGEST_LABEL] for cell in cells for _ in range(cell.width))
         for cell in cells:
             _marked(cell, PassageKind.FURNITURE, cell.words[:LONGEST_LABEL])
     elif cells and _names_the_row(table, cells):
@@ -154,10 +171,10 @@ def _names_the_row(table: Table, cells: Sequence[Cell]) -> bool:
         return False
     if first.header or (table.columns and folded(table.columns[0]) in PAGE_PARTS["keys"] | {""}):
         return True
-    brief = len(first.blocks) == 1 and len(first.words) <= LONGEST_LABEL and not is_prose(first.words)
-    return not table.columns and len(others) == 1 and brief and not first.blocks[0].linked
+    brief = len(first.blocks) < 2 and len(first.words) <= LONGEST_LABEL and not is_prose(first.words)
+    return not table.columns and len(others) == 1 and brief and not any(block.linked for block in first.blocks)
 
 
 def _under(columns: Sequence[str], cells: Sequence[Cell]) -> Iterator[tuple[Cell, str]]:
-    for place, cell in enumerate(cells):
-        yield cell, columns[place] if place < len(columns) else ""
+    for cell in cells:
+        yield cell, columns[cell.column] if cell.column < len(columns) else ""

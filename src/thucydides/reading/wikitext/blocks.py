@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from thucydides.reading.layouts.lists import SECTIONS, folded
-from thucydides.reading.pages.tables import Cell, Table, rows_read
+from thucydides.reading.pages.grid import Cell
+from thucydides.reading.pages.tables import Table, rows_read
 from thucydides.reading.pages.writing import Block, Piece
 from thucydides.reading.wikitext.marks import Source
 from thucydides.reading.wikitext.parts import Noted, NotRead, Part, Pictured, PlaceBegins, Turn, Turning

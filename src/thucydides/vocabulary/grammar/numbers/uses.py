@@ -41,10 +41,14 @@ def _stripped_before(pieces: list[Piece], at: int) -> str:
     return word_at(pieces, at - 2) if word_at(pieces, at - 1) == "." else word_at(pieces, at - 1)
 
 
+_NAMES_OF_NOTES = frozenset({"note", "nb", "n", "fn", "footnote"})
+
+
 def _note_mark(pieces: list[Piece], amount: Amount) -> bool:
     if amount.form is not Form.PLAIN or amount.low > 999:
         return False
-    if word_at(pieces, amount.first - 1) == "[":
+    opening = amount.first - 1 - (word_at(pieces, amount.first - 1) in _NAMES_OF_NOTES)
+    if word_at(pieces, opening) == "[":
         return word_at(pieces, amount.last) in ("]", ",")
     listed = word_at(pieces, amount.last) == "." and glued(pieces, amount.last) and amount.last + 1 < len(pieces)
     return listed and word_at(pieces, amount.last + 1) == "^"

@@ -1,0 +1,77 @@
+"""Does one info-box say the same in every clothing that it comes in?"""
+
+import pytest
+
+from tests.extracting.boxes.clothes import MARKED_UP, Dressed, Entry
+from thucydides import authorities
+from thucydides.extracting import extract
+from thucydides.reading import read
+from thucydides.vocabulary import Claim, Count, Document
+
+TWO_SIDES = Dressed(
+    name="Battle of the Fords",
+    part_of="River War",
+    date="11 May – 16 September 1939",
+    place="Oldford",
+    coordinates=("47°43′51″N", "118°35′24″E"),
+    result="Soviet and Mongolian victory",
+    combatants=[[Entry("Soviet Union", "Soviet Union"), Entry("Mongolia", "Mongolia")], [Entry("Japan", "Japan")]],
+    commanders=[[Entry("Orlo Vanin", "Soviet Union"), Entry("Dorj Bat", "Mongolia")], [Entry("Kenji Mori", "Japan")]],
+    strength=[[Entry("57,000 men"), Entry("500 tanks")], [Entry("30,000–38,000 men"), Entry("about 70 tanks")]],
+    casualties=[
+        [
+            Entry("Soviet estimate:", heading=True),
+            Entry("9,703 killed", note="Varga reports 8,931 killed."),
+            Entry("15,952 wounded"),
+            Entry("300+ dead", "Mongolia"),
+        ],
+        [Entry("8,440 killed"), Entry("at least 29 tanks destroyed")],
+    ],
+    joint=[Entry("40 civilians killed")],
+)
+THREE_SIDES = Dressed(
+    name="Siege of Oldford",
+    part_of="War of the Three Crowns",
+    date="3 May 1702",
+    place="Oldford",
+    coordinates=("50°1′2″N", "4°3′0″W"),
+    result="Inconclusive",
+    combatants=[
+        [Entry("France", "France")],
+        [Entry("Spain", "Spain"), Entry("Portugal", "Portugal")],
+        [Entry("Austria")],
+    ],
+    commanders=[[Entry("Jean Valmont")], [Entry("Juan Ruiz", "Spain")], [Entry("Karl Huber")]],
+    strength=[[Entry("4,000")], [Entry("5,000 infantry"), Entry("20 guns")], [Entry("Unknown")]],
+    casualties=[[Entry("300 killed or wounded")], [Entry("~900", note="Orlo gives 1,200 killed.")], [Entry("None")]],
+)
+BOXES = (TWO_SIDES, THREE_SIDES)
+
+
+def _claims(page: str, media_type: str) -> tuple[Claim, ...]:
+    text = read(Document("page", page.encode(), media_type=media_type))
+    claims = extract(text, document_name="page", gazetteer=authorities.load()).claims
+    for claim in claims:
+        claim.verify(text)
+    return claims
+
+
+def _key(claim: Claim) -> tuple[str, ...]:
+    value = claim.value
+    bounds = (str(value.low), str(value.high), str(value.qualifier)) if isinstance(value, Count) else (str(value),)
+    return (
+        claim.attribute, str(claim.side), str(claim.target), claim.counted.concept, claim.counted.fate, *bounds,
+        claim.attribution.claimant, claim.relation,
+    )  # fmt: skip
+
+
+def _said(page: str, media_type: str) -> set[tuple[str, ...]]:
+    return {_key(claim) for claim in _claims(page, media_type) if claim.reader.startswith(("info-box", "citations"))}
+
+
+@pytest.mark.parametrize("box", BOXES, ids=lambda box: box.name)
+@pytest.mark.parametrize("clothing", MARKED_UP)
+def test_a_box_says_the_same_in_every_marked_up_clothing(box: Dressed, clothing: str) -> None:
+    dress, media_type = MARKED_UP[clothing]
+    first, first_type = MARKED_UP["wikitext"]
+    assert _said(dress(box), media_type) == _said(first(box), first_type)
