@@ -1,3 +1,5 @@
+import pytest
+
 from tests.extracting.fakes import COUNTRIES, text_of
 from thucydides.extracting import extract
 from thucydides.vocabulary import Claim, Passage, PassageKind, Text
@@ -36,6 +38,25 @@ def test_what_a_cited_work_says_and_when_it_was_looked_up_is_no_part_of_its_name
     )
     sources = [claim for claim in _heard(text_of((REFERENCE, words))) if claim.attribute == "source"]
     assert [claim.quote for claim in sources] == ['"A Treaty of Klow". Ruritanian Law School']
+
+
+@pytest.mark.parametrize(
+    ("words", "sources"),
+    [
+        ("Left the war after signing the treaty of Klow", []),
+        ("Nominally Ruritania, of which Klow was a part", []),
+        ("Ames, p. 12", ["Ames, p. 12"]),
+        ("Ames Chronicle 17.46.4 claims 7,000, with 2,000 put on the beach", ["Ames Chronicle 17.46.4"]),
+        (
+            '"They came at dawn and were thrown back. Nobody who was there that day slept the night after it.", Ames, '
+            "A History, p. 3",
+            ["Ames, A History, p. 3"],
+        ),
+    ],
+)
+def test_a_note_that_tells_something_names_no_work_but_the_one_that_it_cites(words: str, sources: list[str]) -> None:
+    claims = _heard(text_of((REFERENCE, words)))
+    assert [str(claim.value) for claim in claims if claim.attribute == "source"] == sources
 
 
 def test_a_reference_belongs_to_the_event_whose_section_cites_it() -> None:

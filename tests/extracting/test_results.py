@@ -33,6 +33,8 @@ def _said(words: str) -> list[tuple[str, str, str]]:
             [("outcome", "", "stalemate"), ("outcome", "", "treaty")],
         ),
         ("Inconclusive (Ruritanian strategic victory)", [("outcome", "", "stalemate")]),
+        ("Revolt defeated, Ruritanian troops stay", [("outcome", "", "victory")]),
+        ("Ruritania completes the annexation of Klow", []),
         ("See aftermath", []),
     ],
 )

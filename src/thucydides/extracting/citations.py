@@ -45,6 +45,23 @@ _NEXT_PART = re.compile(r"(?<=[\w\"”’)]{2}\.)\s+(?=[\w\"“])|(?<=[.!?][\"�
 _LEFT_OUT = re.compile(r"(?:retrieved|archived|accessed|isbn|doi|issn|oclc|https?:|www\.)", re.IGNORECASE)
 _PROSE = 15  # words: a longer part after the title is what the work says, not what it is called
 _QUOTED = re.compile(r"[\"“][^\"”]{3,300}[\"”]")
+_LONGEST_WORK = 4_000
+_QUOTATION = re.compile(r"[\"“](?P<words>[^\"”]{20,3500})[\"”]")
+# A page, a volume, a year that stands as in a citation, a number in a list of books, a place in an ancient work.
+_CITED = re.compile(
+    r"\bpp?\.?\s?\d|\bpages?\s\d|\bvols?\b|\bvolume\s|\bISBN|\bDOI\b|\bibid|\bop\. ?cit|\bch(?:ap|apter)?\.?\s\d"
+    r"|[\s,(](?:1[5-9]|20)\d\d[a-z]?\)?[.,:;]?\s*\Z|\((?:1[5-9]|20)\d\d[a-z]?\)|\d\.\d{1,3}(?:\.\d|\b)|[\"“][^\"”]{3,200}[\"”]",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(
+    r"\b(?:was|were|is|are|had|has|have|been|being|did|does|left|became|formed|joined|re-?entered|started|began|ended|"
+    r"including|excluding|includes?|excludes?|allied|signed|fled|captured|killed|gives|gave|claims?|states?|says?|writes?|"
+    r"nominally|officially|neutral|however|although|arrived|withdrew|overthrew)\b",
+    re.IGNORECASE,
+)
+_AND_SAYS = re.compile(
+    r"\s(?:claims?|gives?|says|states|reports|writes|puts|estimates|mentions|counts|lists|notes)\s", re.IGNORECASE
+)
 _SCHEMES = tuple((row["name"], re.compile(row["pattern"])) for row in rows_of("schemes")["scheme"])
 
 
@@ -168,8 +185,16 @@ def _numbers(scene: Scene, work: Piece, event: EventMention) -> Iterator[Claim |
             yield scene.stated(work.part(*hit.span()).at, "external_id", number, READER, event=event)
 
 
-def _named(work: Piece) -> Piece:
-    """Author, title and publisher; addresses, dates of retrieval and what the work says are left out."""
+def _named(whole: Piece) -> Piece:
+    """Author, title and publisher; addresses, dates of retrieval and what the work says are left out.
+
+    Empty for words that name no work but say something themselves.
+    """
+    work = _behind_quotation(whole)
+    if not _CITED.search(work.words[-_LONGEST_WORK:]) and _TELLS.search(work.words):
+        return work.part(0, 0)
+    if told := _AND_SAYS.search(work.words):
+        work = work.part(0, told.start())
     kept = work.start
     parts = list(Piece(work.start, work.words[:4000]).split(_NEXT_PART))
     for place, part in enumerate(parts):
@@ -178,6 +203,14 @@ def _named(work: Piece) -> Piece:
         kept = part.end
     address = re.search(r"https?://|www\.", work.words[: kept - work.start])
     return work.part(0, address.start() if address else kept - work.start).trimmed(".,;")
+
+
+def _behind_quotation(work: Piece) -> Piece:
+    """The work that follows a quotation of whole sentences; a title in quotation marks is part of the work."""
+    quoted = _QUOTATION.match(work.words[:_LONGEST_WORK])
+    if quoted is None or len(quoted["words"].split()) <= _PROSE:
+        return work
+    return work.part(quoted.end(), len(work.words)).trimmed(" ,.;–—-")
 
 
 @dataclass(frozen=True, slots=True)

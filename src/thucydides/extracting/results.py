@@ -48,6 +48,7 @@ def _whose(scene: Scene, part: Piece, found: Found, sides: Mapping[str, str]) ->
     after = part.words[found.end :].partition("(")[0]
     turn = _TURNS.search(after)
     near = after[: turn.start()] if turn else after
+    near = near.partition(",")[0] if _DEFEAT.search(part.words[found.start : found.end]) else near
     for place, words in ((0, part.words[: found.start]), (found.end, near)):
         if marked := [(hit.start(), hit.group()) for hit in re.finditer(r"\w+", words) if hit.group() in sides]:
             return Details(

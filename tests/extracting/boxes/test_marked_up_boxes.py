@@ -78,3 +78,9 @@ def test_the_unread_rest_of_a_cell_is_listed() -> None:
     heard = _heard("| casualties2 = 3 × zorbs")
     assert not [claim for claim in heard.claims if claim.attribute == "loss"]
     assert any("'3'" in finding.message for finding in heard.findings)
+
+
+def test_each_of_two_larger_events_is_one_of_which_the_event_is_a_part() -> None:
+    claims = _heard("| partof = the [[River War]] and<br />the [[Salt War]] and the [[War of Wind and Rain]]").claims
+    larger = [str(claim.value) for claim in claims if claim.attribute == "part_of"]
+    assert larger == ["River War", "Salt War", "War of Wind and Rain"]

@@ -1,5 +1,6 @@
 """What does each row of an info-box claim?"""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -13,6 +14,10 @@ from thucydides.extracting.scene import Scene
 from thucydides.vocabulary import Claim, Finding, Inference, Name, Role, Said, Target, Wording
 
 READER = "info-box/1"
+# Between the larger events that one belongs to, and what is left at the end of a line that was broken there.
+_AND_PART_OF = re.compile(
+    r"\s*(?:,|;|\band\b|&)\s*\Z|\s*(?:,|;)?\s(?:and|&)\s+(?=the\s)|\s*,\s+(?=the\s)|;\s", re.IGNORECASE
+)
 
 
 class InfoBox:
@@ -57,9 +62,9 @@ def _part_of(row: _Row) -> Iterator[Claim | Finding]:
     for line in row.lines:
         whole = line.piece.without_marks()
         opening = len("part of ") if whole.words.casefold().startswith("part of ") else 0
-        name = whole.part(opening, len(whole.words))
-        name = name.part(4, len(name.words)) if name.words.startswith("the ") else name
-        yield row.scene.stated(name.at, "part_of", Name(name.words), READER)
+        for event in whole.part(opening, len(whole.words)).split(_AND_PART_OF):
+            name = event.part(4, len(event.words)) if event.words[:4].casefold() == "the " else event
+            yield row.scene.stated(name.at, "part_of", Name(name.words), READER)
 
 
 def _result(row: _Row) -> Iterator[Claim | Finding]:

@@ -38,12 +38,15 @@ _PIECE = re.compile(
     r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)"
     r"|\S"
 )
+# The mark of a note behind the first figure of a range: `25,500[1] to 39,000[2]`.
+_MARKED_RANGE = re.compile(r"(?<=[0-9])(?:\[[^\[\]\s]{1,3}\]){1,5}(?=\s?(?:-|to\s|or\s)\s?[0-9])")
 _KINDS = {"figure": Kind.FIGURE, "word": Kind.WORD, None: Kind.MARK}
 
 
 def fold(words: str) -> str:
-    """Lower case, European digits, one dash, one apostrophe: as many characters as before."""
-    return words.translate(_FOLD)
+    """Lower case, European digits, one dash, one apostrophe, no marks within ranges: as many characters as before."""
+    folded = words.translate(_FOLD)
+    return _MARKED_RANGE.sub(lambda mark: " " * len(mark[0]), folded) if "[" in folded else folded
 
 
 def pieces_of(words: str) -> list[Piece]:
