@@ -13,7 +13,7 @@ from thucydides.vocabulary import Place, PlaceKind, Precision, tokens
 # What a place is, in front of its name or behind it: no part of the name.
 _GENERIC = frozenset(
     {
-        "lake", "river", "mount", "mt", "cape", "city", "town", "village", "fort", "island", "isle", "hill", "hills",
+        "lake", "river", "mount", "mt", "cape", "village", "fort", "island", "isle", "hill", "hills",
         "plain", "plains", "valley", "area", "region", "near", "the", "of", "at", "in", "de", "la", "le", "el",
     }
 )  # fmt: skip

@@ -2,21 +2,27 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from thucydides.linking.spelling import slug
 from thucydides.linking.times import Extent, extent_of, touched
 from thucydides.vocabulary import Actor, Claim, Event, HistoricalDate, Registry
 
 OWN_LIST = "the ledger's own"
+_THE_VERY_NAME = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """The actor that a name means, and the sentence that says why."""
+    """The actor that a name means, and the sentence that says why.
+
+    `doubt`: why that is not certain, in a sentence; `perhaps`: the actors that may be meant instead.
+    """
 
     actor: Actor
     reason: str
+    doubt: str = ""
+    perhaps: tuple[Actor, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -25,16 +31,29 @@ class Actors:
 
     registry: Registry
     times: Mapping[str, Extent]
+    _known: dict[tuple[str, HistoricalDate | None], Meant] = field(default_factory=dict, repr=False)
 
     def meant(self, name: str, claim: Claim) -> Meant:
         """The actor of a name in a claim; a name that no list has gets an identity of the ledger's own."""
-        if not (key := self.registry.actor_named(name)):
-            actor = Actor(f"actor:{slug(name)}", name, origin=OWN_LIST)
-            return Meant(actor, f"{name!r} stands in no list of actors")
         when = self.when(claim)
-        actor = self.registry.actor_on(key, when)
+        if (name, when) not in self._known:
+            self._known[name, when] = self._meant(name, when)
+        return self._known[name, when]
+
+    def _meant(self, name: str, when: HistoricalDate | None) -> Meant:
+        found = self.registry.proposals(name, when)
         dated = f" at {_span(when)}" if when else ""
-        return Meant(actor, f"{name!r} names {actor.name}{dated}, by {actor.origin}")
+        if not found or not (found[0].sure or found[0].score == _THE_VERY_NAME):
+            actor = Actor(f"actor:{slug(name)}", name, origin=OWN_LIST)
+            doubt = f"{found[0].reason}: perhaps {found[0].actor.name}{dated}" if found else ""
+            reason = f"{name!r} stands in no list of actors"
+            return Meant(actor, f"{reason}; {doubt}" if doubt else reason, doubt, tuple(held.actor for held in found))
+        best = found[0]
+        if best.sure:
+            spelled = "" if best.score == _THE_VERY_NAME else f"; {best.reason}"
+            return Meant(best.actor, f"{name!r} names {best.actor.name}{dated}, by {best.actor.origin}{spelled}")
+        reason = f"{name!r} names {best.actor.name}, by {best.actor.origin}; {best.reason}"
+        return Meant(best.actor, reason, best.reason, tuple(held.actor for held in found[1:]))
 
     def when(self, claim: Claim) -> HistoricalDate | None:
         """When the claim's event was: the time of the claim itself, else of the event, else of what surrounds it."""

@@ -9,7 +9,8 @@ from thucydides.linking.claimants import claimant_of
 from thucydides.linking.linking import Linking
 from thucydides.linking.sides import Sides
 from thucydides.linking.sources import Works
-from thucydides.vocabulary import Actor, Claim, Event, Link, LinkedClaim, LinkRole, Party, Registry, Source
+from thucydides.linking.whereabouts import Placing
+from thucydides.vocabulary import Actor, Claim, Event, Link, LinkedClaim, LinkRole, Party, Place, Registry, Source
 
 
 def joined(
@@ -34,6 +35,7 @@ def joined(
         targets=targets,
         sides=Sides(held, event_of, lambda claim: (*targets[claim.id], *_sponsor(claim, actors))),
         names=document_names,
+        placing=Placing(registry, held, event_of, events),
     )
     return tuple(join.claim(claim, events[event_of[claim.id]]) for claim in held)
 
@@ -48,6 +50,7 @@ class _Joining:
     targets: Mapping[str, tuple[Actor, ...]]
     sides: Sides
     names: Mapping[str, str]
+    placing: Placing
 
     def claim(self, claim: Claim, event: Event) -> LinkedClaim:
         claimant = claimant_of(claim, self.actors)
@@ -63,7 +66,14 @@ class _Joining:
             claimant_actor=speaker,
             stance=self.sides.stance(speaker, targets, _line(event, self.events)),
             sponsor=next(_sponsor(claim, self.actors), None),
+            place=self._place(claim),
         )
+
+    def _place(self, claim: Claim) -> Place | None:
+        """The place of the link; None where a list that had it is no longer there."""
+        linked = self.links[claim.id].get(LinkRole.PLACE)
+        where = self.placing.meant(claim) if linked else None
+        return where.place if linked and where and where.place and where.place.id == linked[0].object else None
 
     def _source(self, claim: Claim) -> Source:
         linked = self.links[claim.id].get(LinkRole.SOURCE)

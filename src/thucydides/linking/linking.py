@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from thucydides.linking.actors import Actors, times
 from thucydides.linking.claimants import claimant_of
 from thucydides.linking.clusters import Clustering, Comparison, clustering
+from thucydides.linking.doubts import actors_in_doubt, whereabouts_in_doubt
 from thucydides.linking.events import Tree, tree
 from thucydides.linking.profiling import mention_of, profiles
 from thucydides.linking.sources import Works, together
+from thucydides.linking.whereabouts import Placing
 from thucydides.vocabulary import (
     Claim,
     Event,
@@ -54,14 +56,21 @@ def link(
     found = profiles(held, registry, listed)
     grouped = clustering(found, standing_pairs(decisions))
     known = tree(grouped.clusters, found)
-    events = {event.id: event for event in known.events}
     event_of = {claim.id: known.event_of[mention_of(claim)] for claim in held}
+    placing = Placing(registry, held, event_of, {event.id: event for event in known.events})
+    events = {event.id: placing.placed(event) for event in known.events}
     works = Works(held, document_names, registry)
     actors = Actors(registry, times(held, event_of, events))
     links = [made for claim in held for made in _links(claim, events[event_of[claim.id]], actors, works)]
+    links += [made for claim in held for made in placing.links(claim)]
     first = _first_claims(held)
-    doubts = (*_doubts(grouped, known, document_names, first), *_places_in_doubt(known, first))
-    return Linking(known.events, tuple(links), _sources(held, works), doubts)
+    doubts = (
+        *_doubts(grouped, known, document_names, first),
+        *_places_in_doubt(known, first),
+        *actors_in_doubt(held, actors, event_of),
+        *whereabouts_in_doubt(held, placing, event_of),
+    )
+    return Linking(tuple(events.values()), tuple(links), _sources(held, works), doubts)
 
 
 def _links(claim: Claim, event: Event, actors: Actors, works: Works) -> Iterator[Link]:

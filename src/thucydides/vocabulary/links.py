@@ -104,7 +104,8 @@ class Event:
     """What several mentions are taken to speak of. `id` does not depend on the order of reading.
 
     `part_of`: the id of the event it belongs to, empty at the top. `mentions`: document id and label of each mention
-    that was joined; `reasons`: a sentence for each joining. `identifiers`: numbers in others' lists.
+    that was joined; `reasons`: a sentence for each joining. `identifiers`: numbers in others' lists. `place`: where it
+    stands on the map, as far as coordinates or a list of places tell, and `place_reason` why.
     """
 
     id: str
@@ -115,6 +116,8 @@ class Event:
     part_of: str = ""
     documents: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
+    place: Place | None = None
+    place_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
