@@ -113,6 +113,22 @@ def check(ledger: LedgerPath = DEFAULT, as_json: Json = False) -> None:
 
 
 @app.command()
+def reconcile(
+    claims: Annotated[
+        Path | None,
+        typer.Option("--claims", help="A JSON list of bare claims, instead of a ledger; - is standard input."),
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Estimate losses from rival figures: a median with its interval, a status, and what it rests on."""
+    from thucydides.cli import estimates
+    from thucydides.desk import bare_claims, reconcile_bare
+
+    if claims is not None:
+        estimates.bare(reconcile_bare(bare_claims(claims, stdin=sys.stdin)), as_json=as_json)
+
+
+@app.command()
 def export(
     form: Annotated[str, typer.Option("--format", help="claims-csv or jsonl.")] = "claims-csv",
     output: Annotated[

@@ -189,3 +189,8 @@ def _scores(result: "Evaluation") -> dict[str, Any]:
 
 def _json(held: Any, *, indent: int | None = 2) -> str:
     return json.dumps(held, ensure_ascii=False, indent=indent)
+
+
+def as_json(held: Any, *, indent: int | None = 2) -> str:
+    """Anything, as JSON."""
+    return _json(held, indent=indent)

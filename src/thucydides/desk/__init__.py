@@ -16,10 +16,12 @@ from thucydides.desk.answers import (
     Taken,
     TreeEntry,
 )
+from thucydides.desk.bare_claims import bare_claims, reconcile_bare
 from thucydides.desk.demonstration import demo_documents
 from thucydides.desk.desk import Desk
 from thucydides.evaluating import Evaluation
 from thucydides.publishing import claim_object, claim_row
+from thucydides.reconciling import Reconciliation
 from thucydides.vocabulary import EventEntry
 
 __all__ = [
@@ -30,10 +32,13 @@ __all__ = [
     "Evaluation",
     "EventEntry",
     "NotFound",
+    "Reconciliation",
     "Record",
     "Taken",
     "TreeEntry",
+    "bare_claims",
     "claim_object",
     "claim_row",
     "demo_documents",
+    "reconcile_bare",
 ]

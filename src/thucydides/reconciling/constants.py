@@ -1,0 +1,128 @@
+"""Which constants does the model start from, and on what corpus were they measured?"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from importlib.resources import files
+from typing import Any
+
+import numpy as np
+
+from thucydides.reconciling.arrays import Floats
+from thucydides.vocabulary import COMPONENTS, Standpoint
+
+STANDPOINTS = tuple(Standpoint)
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """What the constants were fitted on: the years and kinds of war for which they speak."""
+
+    id: str
+    description: str
+    years: tuple[tuple[int, int], ...]
+    widening: float
+
+    def covers(self, year: int | None) -> bool:
+        """Does the corpus speak for this year? Where no year is given, nobody can say that it does."""
+        return year is not None and any(first <= year <= last for first, last in self.years)
+
+    def widening_for(self, year: int | None) -> float:
+        """The factor by which errors are taken to be larger (as variance) outside the corpus's time."""
+        return 1.0 if self.covers(year) else self.widening
+
+
+@dataclass(frozen=True, slots=True)
+class Variances:
+    """Variances of natural logarithms. By standpoint: `side` (all of one side in one event err together) and `noise`.
+
+    `source`: a source's habit. `lineage`: what one lineage has wrong in one event. `size` of events, and `ratios` of
+    the other components to the killed.
+    """
+
+    side: Floats
+    noise: Floats
+    source: float
+    lineage: float
+    size: float
+    ratios: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Constants:
+    """All that the model knows before it sees a report.
+
+    `bias` and `bias_sd`: of reports by standpoint. `share`: how far a source's and a lineage's own error applies to a
+    standpoint (a roll is little affected). `ratio`: mean logarithm of wounded, missing, captured, sick over killed.
+    `pseudo`: how many observations the variances weigh. `calibration`: by how much intervals are widened for what the
+    fit takes as known. `gross`: share of reports that are grossly wrong, and the standard deviation of those.
+    `confusion`: share of reports that count another category than they say.
+    """
+
+    corpus: Corpus
+    bias: Floats
+    bias_sd: Floats
+    share: Floats
+    size: float
+    size_sd: float
+    ratio: Floats
+    ratio_sd: Floats
+    variances: Variances
+    pseudo: float
+    calibration: float
+    gross: float
+    gross_sd: float
+    confusion: float
+    anchor: str = ""
+
+    def with_anchor_moved(self, factor: float) -> "Constants":
+        """The same, but records, rolls and third parties are taken to be off by this factor, on average."""
+        anchored = np.array([each in ANCHORED for each in STANDPOINTS])
+        return replace(self, bias=self.bias + np.where(anchored, np.log(factor), 0.0))
+
+
+ANCHORED = (Standpoint.ARCHIVAL, Standpoint.ROLL, Standpoint.NEUTRAL)
+
+
+def snapshot() -> Constants:
+    """The constants that come with the program, fitted on the corpus that they name."""
+    return constants_from(tomllib.loads(files("thucydides.reconciling").joinpath("snapshot.toml").read_text("utf-8")))
+
+
+def constants_from(table: Mapping[str, Any]) -> Constants:
+    """Constants from a table as `snapshot.toml` has it; standard deviations there, variances here."""
+    by = table["standpoint"]
+    ratios = table["ratio"]
+    return Constants(
+        corpus=Corpus(
+            id=table["corpus"]["id"],
+            description=table["corpus"]["description"],
+            years=tuple((first, last) for first, last in table["corpus"]["years"]),
+            widening=table["corpus"]["widening"] ** 2,
+        ),
+        bias=np.log(_column(by, STANDPOINTS, "factor")),
+        bias_sd=_column(by, STANDPOINTS, "factor_sd"),
+        share=_column(by, STANDPOINTS, "share"),
+        size=float(np.log(table["size"]["median"])),
+        size_sd=table["size"]["median_sd"],
+        ratio=np.log(_column(ratios, COMPONENTS[1:], "median")),
+        ratio_sd=_column(ratios, COMPONENTS[1:], "median_sd"),
+        variances=Variances(
+            side=_column(by, STANDPOINTS, "side") ** 2,
+            noise=_column(by, STANDPOINTS, "noise") ** 2,
+            source=table["error"]["source"] ** 2,
+            lineage=table["error"]["lineage"] ** 2,
+            size=table["size"]["spread"] ** 2,
+            ratios=_column(ratios, COMPONENTS[1:], "spread") ** 2,
+        ),
+        pseudo=table["error"]["pseudo"],
+        calibration=table["error"]["calibration"],
+        gross=table["error"]["gross"],
+        gross_sd=float(np.log(table["error"]["gross_factor"])),
+        confusion=table["error"]["confusion"],
+        anchor=table["corpus"]["anchor"],
+    )
+
+
+def _column(table: Mapping[str, Mapping[str, float]], rows: tuple[str, ...], name: str) -> Floats:
+    return np.array([table[row][name] for row in rows])

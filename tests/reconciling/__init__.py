@@ -1,0 +1,1 @@
+"""Are estimates honest?"""
