@@ -4,7 +4,7 @@ The parts are written down as they come. Notes wait until the box that cites the
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from thucydides.reading.layouts.lists import SECTIONS, folded
 from thucydides.reading.pages.grid import Cell
@@ -66,6 +66,7 @@ class _Writer:
         self._gap = 1
         self._tables: list[Table] = []
         self._rows = 0
+        self._boxes: dict[int, int] = {}
         self._marks: dict[tuple[str, str], _Note] = {}
         self._counts: dict[bool, int] = {}
         self._waiting: list[_Note] = []
@@ -141,12 +142,14 @@ class _Writer:
             self._gap = 0
 
     def _begin_place(self, part: PlaceBegins) -> None:
-        if part.of_a_box or part.kind is PassageKind.FURNITURE:
+        of_a_box = part.box >= 0
+        if of_a_box or part.kind is PassageKind.FURNITURE:
             self._flush()
-        row = -1
-        if part.of_a_box:
+        row, box = -1, 0
+        if of_a_box:
             row, self._rows = self._rows, self._rows + 1
-        self._places.append(_Place(part.kind, part.label, part.side, row))
+            box = self._boxes.setdefault(part.box, len(self._boxes) + 1)
+        self._places.append(_Place(part.kind, part.label, part.side, row, level=box))
 
     def _end_place(self, _turn: Turning) -> None:
         self._flush()
@@ -198,7 +201,7 @@ class _Writer:
         place = self._places[-1]
         if place.kind is PassageKind.PARAGRAPH:
             self._tables.append(Table())
-        self._places.append(_Place(place.kind, place.label, place.side, place.row, place.mark))
+        self._places.append(replace(place))
 
     def _row(self, _turn: Turning) -> None:
         self._flush()
@@ -235,7 +238,7 @@ class _Writer:
         place = self._places[-1]
         block = Block(
             pieces, place.kind, gap=self._gap, label=place.label, side=place.side, mark=place.mark, row=place.row,
-            flag=self._flag,
+            flag=self._flag, level=place.level,
         )  # fmt: skip
         self._flag = ""
         self._gap = 1

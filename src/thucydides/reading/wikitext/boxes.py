@@ -15,6 +15,8 @@ from thucydides.reading.wikitext.templates import Given
 
 FEWEST_SIDES, MOST_SIDES = 2, 5
 _NUMBERED = re.compile(r"(?P<name>.*?)\s?(?P<number>[1-6])?(?P<row>[a-e])?\Z")
+_OWN_ROWS = frozenset({"combatants", "casualties", "strength", "commanders", "result", "status", "territory"})
+_SIDED_ROWS = frozenset({"units"})
 _FULLWIDTH = str.maketrans("１２３４５６_-", "123456  ")
 
 
@@ -43,9 +45,16 @@ def is_box(name: str) -> bool:
     return name in _names().boxes
 
 
+def is_row(parameter: str) -> bool:
+    """Is this the name of a parameter that no other template but an info-box about a conflict has?"""
+    label, number = _placed(parameter.casefold())
+    return label in _OWN_ROWS or (label in _SIDED_ROWS and number > 0)
+
+
 def rows_of(box: Given) -> Iterator[Row]:
-    """The rows of a box in the order in which its parameters stand, without those that show no words."""
+    """The rows of a box, its name first, the others as its parameters stand, without those that show no words."""
     placed = [(_placed(name), region) for name, region in box.parameters.items() if not name.isdigit()]
+    placed.sort(key=lambda row: row[0][0] != "title")
     columns = max([FEWEST_SIDES, *(side for (label, side), _ in placed if label == "combatants")])
     has_status = any(label == "status" for (label, _), _ in placed)
     for (label, side), region in placed:

@@ -14,6 +14,8 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
+_PHRASE = re.compile(r"\w[^\w\n=|{}\[\]<>]+[^\W\d_]{3}|[^\W\d_]{3}[^\w\n=|{}\[\]<>]+\d")
+_LONGEST_PHRASE = 400
 _BETWEEN = frozenset({"to", "and", "-", "–", "x", "by", "or", "+/-", "±", "to(-)", "and(-)"})
 _MOST_MEASURES = 6
 _DEGREES = ("°", "′", "″")
@@ -28,7 +30,14 @@ def expanded(source: Source, used: Given) -> Sequence[Part]:
     code = written.partition("|")[0].rstrip()
     if _COUNTRY.match(code):
         return [Piece(code, used.start + 2 + source.words[used.start + 2 : used.end].index(code))]
-    return [_unknown(used, written)]
+    return [_unknown(used, written), *_readable(source, used)]
+
+
+def _readable(source: Source, used: Given) -> Iterator[Part]:
+    """What a template that is not known was given to show: phrases without a name, which are no sizes or codes."""
+    for start, end in used.numbered:
+        if _PHRASE.search(source.words, start, min(end, start + _LONGEST_PHRASE)):
+            yield from (Piece(" ", -1), Region(start, end, opens_line=True))
 
 
 def _unknown(used: Given, written: str) -> NotRead:

@@ -53,11 +53,15 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The characters of a page and its marks in order; of two that begin together the longer comes first."""
+    """The characters of a page and its marks in order; of two that begin together the longer comes first.
+
+    `title`: what the page is called, empty if it is not known.
+    """
 
     words: str
     marks: Sequence[Mark]
     starts: Sequence[int]
+    title: str = ""
 
     def within(self, start: int, end: int) -> Iterator[Mark]:
         """The outermost marks between two places."""

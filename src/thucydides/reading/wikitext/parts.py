@@ -46,12 +46,15 @@ class Turning:
 
 @dataclass(frozen=True, slots=True)
 class PlaceBegins:
-    """What follows, up to the end of the place, is of this kind: a row of a box, a caption under a picture."""
+    """What follows, up to the end of the place, is of this kind: a row of a box, a caption under a picture.
+
+    `box`: where the box begins in the source, for one of its rows.
+    """
 
     kind: PassageKind
     label: str = ""
     side: int = 0
-    of_a_box: bool = False
+    box: int = -1
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ No template is fetched: those of the table are read as the page shows them, any 
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import PurePosixPath
 
 from thucydides.reading.decoding import decoded
 from thucydides.reading.pages.writing import Block, Place, written
@@ -27,7 +29,7 @@ class Wikitext:
 
     def read(self, document: Document) -> Text:
         """The words of the page as they read. Raises CannotRead for a page that cannot be decoded or has no words."""
-        source = scanned(decoded(document))
+        source = replace(scanned(decoded(document)), title=_title(document.name))
         page = page_of(source, [Region(0, len(source.words))])
         if not page.blocks:
             raise CannotRead(f"{document.name}: words were expected, but its mark-up shows none; save the whole page.")
@@ -36,6 +38,11 @@ class Wikitext:
         return Text(
             document.id, content, found, segments=segments, reader=self.name, unread=_unread(page, segments, content)
         )
+
+
+def _title(name: str) -> str:
+    """What a page is called, by the name of its file or its address."""
+    return PurePosixPath(name.partition("?")[0]).stem.rpartition(":")[2].replace("_", " ")
 
 
 def _passages(content: str, blocks: Sequence[Block], places: Sequence[Place]) -> Iterator[Passage]:

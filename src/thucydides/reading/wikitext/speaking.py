@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterator, Sequence
 from thucydides.reading.pages.writing import Piece
 from thucydides.reading.wikitext.boxes import is_box, rows_of
 from thucydides.reading.wikitext.expanding import expanded
+from thucydides.reading.wikitext.functions import evaluated, is_function
 from thucydides.reading.wikitext.links import address, link
 from thucydides.reading.wikitext.marks import Mark, Sort, Source
 from thucydides.reading.wikitext.parts import Noted, NotRead, Part, PlaceBegins, Region, Turn, Turning
 from thucydides.reading.wikitext.tags import reference, tag
-from thucydides.reading.wikitext.templates import given
+from thucydides.reading.wikitext.templates import Given, given
 from thucydides.vocabulary import PassageKind
 
 LINES: dict[str, Turn] = {
@@ -70,16 +71,25 @@ def _read(source: Source, region: Region, waiting: list[Part]) -> Iterator[Part]
 
 def _template(source: Source, mark: Mark, _region: Region) -> Sequence[Part]:
     used = given(source, mark)
-    if not is_box(used.name):
-        return expanded(source, used)
+    if is_box(used.name):
+        return _box(source, used)
+    return evaluated(source, mark, used) if is_function(used.name) else expanded(source, used)
+
+
+def _box(source: Source, used: Given) -> Sequence[Part]:
+    """The rows of a box, each a place of its own; words that stand under no parameter are no row, and reported."""
     parts: list[Part] = [Turning(Turn.PARAGRAPH)]
     for row in rows_of(used):
         kind = PassageKind.BOX_LINE if row.said else PassageKind.FURNITURE
         if not row.known:
             parts.append(NotRead(f"the info-box has no parameter {row.label!r}", *row.region))
-        parts.append(PlaceBegins(kind, row.label, row.side, of_a_box=True))
+        parts.append(PlaceBegins(kind, row.label, row.side, used.start))
         parts.append(Region(*row.region, opens_line=True))
         parts.append(Turning(Turn.PLACE_END))
+    for start, end in used.numbered:
+        if any(character.isdigit() for character in source.words[start:end]):
+            why = f"{source.words[start:end][:80]!r} stands in the info-box under no parameter"
+            parts.append(NotRead(why, start, end))
     return [*parts, Turning(Turn.BOX_END)]
 
 

@@ -16,6 +16,8 @@ from thucydides.reading.wikitext.marks import Mark, Source
 
 _PATTERN = re.compile(r"\{(?P<names>[^{}]+)\}|(?P<group>[\[\]])|(?P<words>[^{}\[\]]+)")
 _NAMED = re.compile(r"[^<>{}\[\]\n]{0,60}\Z")
+# What is written with a colon behind its name, as `{{formatnum:12}}`.
+WITH_COLON = frozenset({"formatnum", "plural", "uc", "lc", "ucfirst", "lcfirst", "padleft", "padright", "urlencode", "int"})
 _BLANKS = " \t\r\n"
 
 
@@ -126,7 +128,7 @@ def _name(source: Source, start: int, end: int) -> tuple[str, int]:
     function = _folded(head)
     if colon and function in ("#invoke", "template", "шаблон", "vorlage", "#tag", "safesubst", "subst"):
         return _folded(written if function.startswith("#tag") else written.partition(":")[2]), 0
-    if colon and (known(function) or function.startswith("#")):
+    if colon and (function in WITH_COLON or function.startswith("#")):
         return function, source.words.index(":", start) + 1
     return _folded(written), 0
 
