@@ -81,7 +81,7 @@ def extract(text: Text, *, document_name: str, gazetteer: Gazetteer) -> Extracti
                 claims.setdefault(heard.id, heard)
             else:
                 findings.setdefault(heard.id, heard)
-    return Extraction(answered(tuple(claims.values()), text), tuple(findings.values()))
+    return Extraction(answered(tuple(claims.values()), scene), tuple(findings.values()))
 
 
 def _unread_mark_up(scene: Scene) -> Iterator[Finding]:

@@ -1,11 +1,12 @@
 """Which works does the document cite, and what do its notes say otherwise?
 
-A note may give another figure than the value that carries its mark: that is a claim of the one whom the note names.
+A note may give another figure than the value that carries its mark: that is a claim of the one whom the note names. A
+work that is cited may be said to give one: `Orlo 1901, p. 12, gives 450`. Its year, page and title count nothing.
 """
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from thucydides.extracting.counting import LOSSES, figures_of
@@ -30,6 +31,7 @@ from thucydides.vocabulary import (
     Target,
     Text,
     Wording,
+    read_numbers,
 )
 
 READER = "citations/1"
@@ -40,7 +42,22 @@ _SAYS = re.compile(
     r"(?:reports?|reported|gives?|gave|puts?|estimates?|estimated|claims?|claimed|states?|stated|says?|said|lists?|listed|"
     r"cites?|counts?|counted|records?|recorded|suggests?|believes?|has|have|argues?|notes?|sets?)\s)"
 )
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"“])")
+_NOBODY = re.compile(
+    r"(?:an)?others?\b|some\b|one\b|most\b|many\b|several\b|various\b|an?\b|th(?:e|is|at|ese|ose)\b(?!\s[A-Z])|it\b|they\b|s?he\b"
+    r"|there\b|figures?\b|estimates?\b|sources?\b|accounts?\b|including\b|excluding\b|excludes\b|includes\b|losses\b|casualties\b",
+    re.IGNORECASE,
+)
+_GIVES = re.compile(
+    r"(?P<who>[A-Z][^;:()\d]{1,80}?)(?P<cite>(?:,?\s\(?\d{4}[a-z]?\)?)?(?:,?\s(?:vols?|pp?|chs?|nos?)\.?\s?\d[\d–,-]{0,20})*)"
+    r"(?:\s?:\s|,?\s(?:also\s|himself\s|instead\s|only\s)?(?:gives?|gave|reports?|reported|puts?|estimates?|estimated|claims?|claimed|states?|"
+    r"stated|says?|said|lists?|listed|counts?|counted|records?|recorded|suggests?|has|have|sets?|writes?|cites?|quotes?|mentions?)\s)"
+)
+_BEHIND = re.compile(r"[^\S\n]?(?:[,;.)]?\[(?:(?:note|nb|n|fn)\s)?\w{1,3}\]){1,5}")
+_DATED = re.compile(r"\b1\d{3}\b|\b20\d\d\b")
+_AT_ONCE = 12  # letters before a figure at the head of a note
+_NOTES = (PassageKind.FOOTNOTE, PassageKind.REFERENCE)
+_DEATHS = frozenset({"dead", "killed", "battle_deaths"})
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"“])")
 _NEXT_PART = re.compile(r"(?<=[\w\"”’)]{2}\.)\s+(?=[\w\"“])|(?<=[.!?][\"”])\s+")
 _LEFT_OUT = re.compile(r"(?:retrieved|archived|accessed|isbn|doi|issn|oclc|https?:|www\.)", re.IGNORECASE)
 _PROSE = 15  # words: a longer part after the title is what the work says, not what it is called
@@ -80,21 +97,43 @@ class Citations:
             else:
                 mark = _mark_of(passage, scene.text) if passage.mark else ""
                 yield from _works(scene, piece, _cited_for(scene, sections.citing(mark)))
+                if passage.mark:
+                    yield from _given_in(scene, piece)
 
 
-def answered(claims: tuple[Claim, ...], text: Text) -> tuple[Claim, ...]:
+def answered(claims: tuple[Claim, ...], scene: Scene) -> tuple[Claim, ...]:
     """The claims of notes with the claim whose words carry the note's mark, and whether they dispute or repeat it."""
-    marked = {mark: claim for claim in claims for mark in _marks_behind(claim, text)}
-    return tuple(_answering(claim, marked, text) if claim.reader == READER else claim for claim in claims)
+    marked: dict[str, list[Claim]] = {}
+    if any(claim.reader == READER and isinstance(claim.value, Count) for claim in claims):
+        for claim in claims:
+            for mark in _marks_of(claim, scene.text):
+                marked.setdefault(mark, []).append(claim)
+    return tuple(_answering(claim, marked, scene) if claim.reader == READER else claim for claim in claims)
 
 
-def _answering(claim: Claim, marked: dict[str, Claim], text: Text) -> Claim:
-    passage = text.passage_at(claim.span.start)
-    said = marked.get(_mark_of(passage, text)) if passage and passage.kind is PassageKind.FOOTNOTE else None
-    if said is None or said.attribute != claim.attribute or not isinstance(claim.value, Count):
+def _answering(claim: Claim, marked: Mapping[str, Sequence[Claim]], scene: Scene) -> Claim:
+    if not isinstance(claim.value, Count):
+        return claim
+    passage = scene.text.passage_at(claim.span.start)
+    cited = marked.get(_mark_of(passage, scene.text), ()) if passage and passage.kind in _NOTES else ()
+    said = next((other for other in reversed(cited) if _on_the_same(claim, other, scene)), None)
+    if said is None:
         return claim
     same = isinstance(said.value, Count) and (said.value.low, said.value.high) == (claim.value.low, claim.value.high)
     return replace(_completed(claim, said), relates_to=said.id, relation="repeats" if same else "disputes")
+
+
+def _on_the_same(claim: Claim, said: Claim, scene: Scene) -> bool:
+    """Does a note count the same, of the same side? What it leaves unsaid is what the words with its mark mean."""
+    if said.attribute != claim.attribute or not isinstance(said.value, Count):
+        return False
+    concept, counted = claim.counted.concept, said.counted.concept
+    if concept and concept != counted and not {concept, counted} <= _DEATHS:
+        return False
+    actors, others = (
+        {scene.gazetteer.actor_named(name) or name for name in each.target.names} for each in (claim, said)
+    )
+    return not actors or said.target.everyone or bool(actors & others)
 
 
 def _completed(claim: Claim, said: Claim) -> Claim:
@@ -108,12 +147,12 @@ def _completed(claim: Claim, said: Claim) -> Claim:
     return claim
 
 
-def _marks_behind(claim: Claim, text: Text) -> list[str]:
-    """The marks of notes directly behind a claim's words."""
-    behind = re.match(
-        r"[^\S\n]?((?:\[(?:(?:note|nb|n|fn)\s)?\w{1,3}\]){1,5})", text.content[claim.span.end : claim.span.end + 60]
-    )
-    return re.findall(r"\[([^\]]+)", behind[1]) if behind and claim.reader != READER else []
+def _marks_of(claim: Claim, text: Text) -> list[str]:
+    """The marks of notes within a claim's words and directly behind them."""
+    if claim.reader == READER:
+        return []
+    behind = _BEHIND.match(text.content, claim.span.end, claim.span.end + 60)
+    return _MARK.findall(claim.quote + (behind[0] if behind else ""))
 
 
 def _mark_of(passage: Passage | None, text: Text) -> str:
@@ -132,16 +171,38 @@ def _opened(piece: Piece) -> Piece:
 def _note(scene: Scene, note: Piece) -> Iterator[Claim | Finding]:
     """The figures of a note, sentence by sentence, as the one says who is named before them."""
     said: list[Claim | Finding] = []
-    for sentence in note.split(_SENTENCE):
-        said += _figures(scene, sentence)
+    for sentence in note.split(SENTENCE_END):
+        said += figures_said(scene, sentence, READER)
     yield from said
     if not said:
         yield from (_source(scene, work, scene.event) for work in _cited(note))
 
 
-def _figures(scene: Scene, sentence: Piece) -> Iterator[Claim | Finding]:
-    speaker = _SAYS.match(sentence.words)
-    who = sentence.part(*speaker.span("who")) if speaker else None
+def _given_in(scene: Scene, piece: Piece) -> Iterator[Claim | Finding]:
+    """The figures that a cited work is said to give; what only stands in its title or name is none."""
+    for sentence in piece.split(SENTENCE_END):
+        for part in sentence.parts(";"):
+            if gives := _GIVES.match(part.words):
+                yield from figures_said(scene, part.part(gives.end(), len(part.words)), READER, _who(part, gives))
+            elif len(part.words) == len(piece.words) and _opens_with_figure(scene, part):
+                yield from figures_said(scene, part, READER)
+
+
+def _opens_with_figure(scene: Scene, note: Piece) -> bool:
+    """Is the note nothing but a figure and what it counts, without a year that would make it a title?"""
+    figures = figures_of(scene, note, LOSSES)
+    return bool(figures and figures[0].start <= _AT_ONCE and figures[0].concept and not _DATED.search(note.words))
+
+
+def _who(part: Piece, speaker: re.Match[str]) -> Piece | None:
+    """Who speaks; nobody where words like `other sources` name none."""
+    return None if _NOBODY.match(speaker["who"]) else part.part(*speaker.span("who")).trimmed(",")
+
+
+def figures_said(scene: Scene, sentence: Piece, reader: str, who: Piece | None = None) -> Iterator[Claim | Finding]:
+    """The figures of a sentence, as the one says who is named before them, in it or (`who`) elsewhere."""
+    speaker = _SAYS.match(sentence.words) if who is None else None
+    who = _who(sentence, speaker) if speaker else who
     figures = figures_of(scene, sentence, LOSSES)
     whole = sentence.trimmed(".")
     for figure in figures:
@@ -149,7 +210,7 @@ def _figures(scene: Scene, sentence: Piece) -> Iterator[Claim | Finding]:
         evidence = [(Role.TARGET, sentence.part(start, end).at) for _, start, end in named]
         yield scene.stated(
             whole.at if len(figures) == 1 else sentence.part(figure.start, figure.end).at,
-            figure.attribute or "loss", figure.count, READER,
+            figure.attribute or "loss", figure.count, reader,
             target=Target(tuple(dict.fromkeys(words for words, _, _ in named))),
             counted=Counted(figure.concept, figure.fate, figure.population, figure.measure),
             concept_words=figure.concept_words,
@@ -160,7 +221,8 @@ def _figures(scene: Scene, sentence: Piece) -> Iterator[Claim | Finding]:
 
 def _works(scene: Scene, piece: Piece, event: EventMention) -> Iterator[Claim | Finding]:
     for work in piece.parts(";"):
-        named = _named(work)
+        gives = _GIVES.match(work.words)
+        named = _named(work.part(0, gives.end("cite")) if gives and read_numbers(work.words[gives.end() :]) else work)
         if named:
             yield _source(scene, named, event)
             yield from _numbers(scene, named, event)

@@ -25,6 +25,7 @@ from thucydides.vocabulary import (
     EventMention,
     Finding,
     Gazetteer,
+    HistoricalDate,
     Inference,
     PassageKind,
     Role,
@@ -51,6 +52,7 @@ class Details(TypedDict, total=False):
     counted: Counted
     concept_words: str
     phase: str
+    period: HistoricalDate
     attribution: Attribution
     inferred: Iterable[Inference]
 

@@ -51,9 +51,9 @@ class PassageKind(StrEnum):
 class Passage:
     """A stretch of a text that belongs together, `start` to `end` in code points without the line break.
 
-    `level`: depth of a heading (1 is the page's own); of an info-box line, which box of the page it is in, 0 if the page
-    does not tell. `label`: the row label or parameter of a cell, where the page
-    has one. `side`: the column of a box (1 to 5) where the page shows it, 0 if it does not. `mark`: the number or
+    `level`: depth of a heading (1 is the page's own); of an info-box line, which box of the page it is in, 0 if the
+    page does not tell. `label`: the row label or parameter of a cell, where the page has one. `side`: the column of a
+    box (1 to 5) where the page shows it, 0 if it does not. `mark`: the number or
     letter of a note. `row`: which row of which table, counted through the text; lines of one cell share it. `flag`:
     what the picture at the beginning is called: a country, where it is a flag.
     """

@@ -54,4 +54,5 @@ def test_supporters_are_no_belligerents() -> None:
     ]
     sides = _sides("War", *rows)
     assert _by_side(sides) == [["Ruritania"], ["Borduria"]]
-    assert [piece.words for piece in sides.unread] == ["Supported by:", "Syldavia"]
+    assert [member.name.words for member in sides.supporters] == ["Syldavia"]
+    assert [piece.words for piece in sides.unread] == ["Supported by:"]

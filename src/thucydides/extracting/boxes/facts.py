@@ -2,22 +2,45 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from thucydides.extracting.boxes.figures import losses, strengths
 from thucydides.extracting.boxes.layout import Box, BoxLine, boxes_of
-from thucydides.extracting.boxes.sides import Sides, bare_name, sides_of
+from thucydides.extracting.boxes.sides import Member, Sides, bare_name, is_pointer, sides_of
 from thucydides.extracting.boxes.splitting import border_of_names
+from thucydides.extracting.citations import SENTENCE_END, figures_said
+from thucydides.extracting.counting import STRENGTHS, figures_of
 from thucydides.extracting.dating import dates
+from thucydides.extracting.naming import event_kind
+from thucydides.extracting.pieces import Piece
 from thucydides.extracting.results import outcomes
 from thucydides.extracting.scene import Scene
-from thucydides.vocabulary import Claim, Finding, Inference, Name, Role, Said, Target, Wording
+from thucydides.vocabulary import (
+    Claim,
+    DateForm,
+    DatePhrase,
+    EventMention,
+    Finding,
+    HistoricalDate,
+    Inference,
+    Name,
+    PassageKind,
+    Role,
+    Said,
+    Target,
+    Wording,
+)
 
 READER = "info-box/1"
 # Between the larger events that one belongs to, and what is left at the end of a line that was broken there.
 _AND_PART_OF = re.compile(
     r"\s*(?:,|;|\band\b|&)\s*\Z|\s*(?:,|;)?\s(?:and|&)\s+(?=the\s)|\s*,\s+(?=the\s)|;\s", re.IGNORECASE
 )
+_COMES = re.compile(
+    r"\b(?:(?P<joins>from|since|after|joined|entered|с|ab|seit|depuis|desde)|until|till|before|to|left|withdrew|до|bis|hasta)\b",
+    re.IGNORECASE,
+)
+_LONGEST_NAME = 160
 
 
 class InfoBox:
@@ -26,18 +49,41 @@ class InfoBox:
     name = READER
 
     def claims(self, scene: Scene) -> Iterator[Claim | Finding]:
-        """What the page's name and its first info-box say of the main event; further boxes are reported as unread."""
+        """What the page's name and its info-boxes say: the first of the main event, each other of the one it names."""
         boxes = tuple(boxes_of(scene.text))
-        if not boxes:
-            return
-        first, *further = boxes
-        yield from _page_name(scene)
-        sides = sides_of(scene, first)
-        for name, lines in first.rows.items():
-            yield from _ROW_READERS.get(name, _unread)(_Row(scene, first, sides, lines))
-        for box in further:
-            for lines in box.rows.values():
-                yield scene.unread((lines[0].piece.start, lines[-1].piece.end), "a second info-box of the page")
+        if boxes:
+            yield from _page_name(scene)
+        for place, box in enumerate(boxes):
+            within = scene if place == 0 else _scene_of(scene, box)
+            if within is None:
+                yield from _nameless(scene, box)
+                continue
+            sides = sides_of(within, box)
+            for name, lines in box.rows.items():
+                yield from _ROW_READERS.get(name, _unread)(_Row(within, box, sides, lines))
+
+
+def _scene_of(scene: Scene, box: Box) -> Scene | None:
+    """The page as a further box sees it: its event is the one that the box names, or else the heading above it."""
+    named = next((line.piece for line in box.row("title")), None) or _heading_above(scene, box)
+    if named is None:
+        return None
+    if named.words.casefold() == scene.event.label.casefold():
+        return scene
+    event = EventMention(named.words, scene.text.span(*named.at), event_kind(named.words))
+    return replace(scene, event=event)
+
+
+def _heading_above(scene: Scene, box: Box) -> Piece | None:
+    heads = [head for head in scene.text.passages_of(PassageKind.HEADING) if head.end <= box.start and head.level > 1]
+    return Piece.of(scene.text, heads[-1]) if heads else None
+
+
+def _nameless(scene: Scene, box: Box) -> Iterator[Finding]:
+    """The lines of a further box that names no event: nobody can tell which one it is about."""
+    for line in (line for lines in box.rows.values() for line in lines):
+        if any(character.isdigit() for character in line.piece.words):
+            yield scene.unread(line.piece.at, "a further info-box of the page, which names no event")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +141,41 @@ def _belligerents(row: _Row) -> Iterator[Claim | Finding]:
         yield row.scene.stated(
             member.name.at, "belligerent", Said(), READER, target=target, side=member.side, inferred=inferred
         )
+        yield from _came_and_went(row, member, target)
+    for member in row.sides.supporters:
+        yield row.scene.stated(
+            member.name.at, "supporter", Said(), READER, target=Target((member.name.words,)), side=member.side,
+        )  # fmt: skip
     for piece in row.sides.unread:
-        yield row.scene.unread(piece.at, "a supporter or a heading among the belligerents: not a party to the fighting")
+        yield row.scene.unread(
+            piece.at, "a heading or pointer among the belligerents: it names no party to the fighting"
+        )
+
+
+def _came_and_went(row: _Row, member: Member, target: Target) -> Iterator[Claim | Finding]:
+    """`(from 1941)`, `(until 1940)`, `(1939–1941)` behind a belligerent: when it joined and left."""
+    if member.aside is None:
+        return
+    for phrase, inferred in row.scene.dates_in(member.aside.words):
+        at = member.aside.start + phrase.start, member.aside.start + phrase.end
+        for attribute, value in _comings(phrase, member.aside.words):
+            yield row.scene.stated(
+                at, attribute, value, READER, target=target, side=member.side, inferred=inferred,
+                evidence=[(Role.TARGET, member.name.at)],
+            )  # fmt: skip
+
+
+def _comings(phrase: DatePhrase, words: str) -> Iterator[tuple[str, HistoricalDate]]:
+    if phrase.lacks_year:
+        return
+    if phrase.form is DateForm.EXTENT:
+        yield from ((name, date) for name, date in (("joined", phrase.begin), ("left", phrase.finish)) if date)
+    elif phrase.form is DateForm.POINT and phrase.date and (found := _COMES.search(words)):
+        yield ("joined" if found["joins"] else "left"), phrase.date
 
 
 def _commanders(row: _Row) -> Iterator[Claim | Finding]:
-    names = [bare_name(line) for line in row.lines]
+    names = [_person(line) for line in row.lines]
     border, rule = border_of_names(row.scene, row.sides, names)
     for place, (line, name) in enumerate(zip(row.lines, names, strict=True)):
         side = line.side or (0 if not border else 1 if place < border else 2)
@@ -116,6 +191,42 @@ def _commanders(row: _Row) -> Iterator[Claim | Finding]:
                 name.at, "commander", Name(name.words), READER,
                 target=target, side=side, evidence=spans, inferred=inferred,
             )  # fmt: skip
+
+
+def _person(line: BoxLine) -> Piece:
+    """The name of a commander; nothing where the line is a heading, leads elsewhere or says that nobody is known."""
+    name = bare_name(line)
+    said = bool(name) and not name.words.endswith((":", "：")) and not is_pointer(name.words)
+    return name if said and any(character.isalpha() for character in name.words) else name.part(0, 0)
+
+
+def _formations(row: _Row) -> Iterator[Claim | Finding]:
+    """Military units under their names; a line that counts them is one of strengths."""
+    for line in row.lines:
+        name = bare_name(line)
+        if figures_of(row.scene, line.piece, STRENGTHS):
+            yield from strengths(row.scene, row.sides, (line,), READER)
+        elif name.words.endswith((":", "：")) or is_pointer(name.words) or len(name.words) > _LONGEST_NAME:
+            yield from _unread(replace(row, lines=(line,)))
+        elif name:
+            members = row.sides.under_flag(row.scene.gazetteer, line.flag, line.side) or row.sides.of(line.side)
+            target = Target(tuple(member.name.words for member in members))
+            yield row.scene.stated(
+                name.at, "formation", Name(name.words), READER, target=target, side=line.side,
+                evidence=[(Role.TARGET, member.name.at) for member in members],
+                inferred=[Inference("target", "side-of-the-box")] if members else [],
+            )  # fmt: skip
+
+
+def _notes(row: _Row) -> Iterator[Claim | Finding]:
+    """The notes of a box tell what its rows leave out; what they count is claimed where they say of whom."""
+    for line in row.lines:
+        said = tuple(
+            claim for sentence in line.piece.split(SENTENCE_END) for claim in figures_said(row.scene, sentence, READER)
+        )
+        yield from said
+        if not said and any(character.isdigit() for character in line.piece.words):
+            yield row.scene.unread(line.piece.at, "a note of the info-box that counts nothing understood")
 
 
 def _strengths(row: _Row) -> Iterator[Claim | Finding]:
@@ -148,6 +259,8 @@ _ROW_READERS: dict[str, Callable[[_Row], Iterator[Claim | Finding]]] = {
     "caption": _nothing,
     "combatants": _belligerents,
     "commanders": _commanders,
+    "units": _formations,
+    "notes": _notes,
     "strength": _strengths,
     "casualties": _losses,
 }

@@ -3,25 +3,29 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from thucydides.extracting.boxes.asides import said_beside
 from thucydides.extracting.boxes.headings import Block, Heading, blocks_of, laid_on_sides
 from thucydides.extracting.boxes.layout import BoxLine
 from thucydides.extracting.boxes.sides import Member, Sides
 from thucydides.extracting.boxes.splitting import border_of_figures
 from thucydides.extracting.counting import LOSSES, STRENGTHS, RowKind, counted_claims, figures_of
+from thucydides.extracting.pieces import Piece
 from thucydides.extracting.scene import Details, Scene
 from thucydides.vocabulary import EVERYONE, Attribution, Claim, Finding, Inference, Role, Target
+
+_LONGEST_NAME = 80
 
 
 def strengths(scene: Scene, sides: Sides, lines: Sequence[BoxLine], reader: str) -> Iterator[Claim | Finding]:
     """The forces of each side."""
-    for block in blocks_of(scene, lines):
+    for block in blocks_of(scene, lines, sides):
         for placed in _columns(scene, sides, block, STRENGTHS):
             yield from _claims(scene, sides, placed, STRENGTHS, reader)
 
 
 def losses(scene: Scene, sides: Sides, lines: Sequence[BoxLine], reader: str) -> Iterator[Claim | Finding]:
     """The losses of each side, by whoever gives them."""
-    blocks = tuple(blocks_of(scene, lines))
+    blocks = tuple(blocks_of(scene, lines, sides))
     if blocks and (blocks[0].heading or not _counts_again(scene, blocks[0])):
         blocks = laid_on_sides(blocks, sides)
     for block in blocks:
@@ -51,10 +55,11 @@ def _columns(scene: Scene, sides: Sides, block: Block, kind: RowKind) -> tuple[B
 def _claims(scene: Scene, sides: Sides, block: Block, kind: RowKind, reader: str) -> Iterator[Claim | Finding]:
     for line in block.lines:
         said = _whose(scene, sides, block, line)
-        for claim in counted_claims(scene, line.piece, kind, reader, **said):
-            if isinstance(claim, Finding):
-                yield claim
-            elif not (claim.target.names or claim.target.everyone) and sides.of(1):
+        heard = tuple(counted_claims(scene, line.piece, kind, reader, **said))
+        yield from (finding for finding in heard if isinstance(finding, Finding))
+        claims = tuple(claim for claim in heard if isinstance(claim, Claim))
+        for claim in said_beside(scene, line.piece, claims):
+            if not (claim.target.names or claim.target.everyone) and sides.of(1):
                 yield scene.unread((claim.span.start, claim.span.end), f"whose {kind.attribute} is {claim.quote!r}?")
             else:
                 yield _on_its_own_side(scene, sides, claim, block)
@@ -78,8 +83,12 @@ def _whose(scene: Scene, sides: Sides, block: Block, line: BoxLine) -> Details:
     evidence = list(said.get("evidence", ()))
     if heading and heading.everyone:
         return Details(**said) | Details(target=EVERYONE)
+    if named := _named_at_head(sides, block, line):
+        return said | Details(
+            target=Target((named.words,)), side=block.side, evidence=[*evidence, (Role.TARGET, named.at)],
+        )  # fmt: skip
     if heading and heading.about:
-        side = block.side or sides.side_of(heading.actor)
+        side = block.side or sides.side_of(scene.gazetteer.actor_named(heading.about.words) or heading.actor)
         return said | Details(
             target=Target((heading.about.words,)), side=side, evidence=[*evidence, (Role.TARGET, heading.about.at)],
             inferred=sides.inferred() if side else [],
@@ -95,10 +104,27 @@ def _whose(scene: Scene, sides: Sides, block: Block, line: BoxLine) -> Details:
     )  # fmt: skip
 
 
+def _named_at_head(sides: Sides, block: Block, line: BoxLine) -> Piece | None:
+    """`Sudland: 310 killed`: a belligerent of the side that no list of actors has, before a colon."""
+    head, colon, rest = line.piece.words[:_LONGEST_NAME].partition(":")
+    if not (colon and rest) or any(character.isdigit() for character in head):
+        return None
+    return line.piece.part(0, len(head)) if len(sides.named(head, block.side)) == 1 else None
+
+
 def _spoken_by(heading: Heading | None) -> Details:
-    if heading is None or heading.claimant is None:
-        return Details(attribution=Attribution(), evidence=[])
-    return Details(attribution=heading.attribution, evidence=[(Role.CLAIMANT, heading.line.at)])
+    """What the headings say of every figure below them: who speaks, and which time or part is counted."""
+    said = Details(attribution=Attribution(), evidence=[])
+    if heading is None:
+        return said
+    if heading.claimant is not None:
+        said = Details(attribution=heading.attribution, evidence=[(Role.CLAIMANT, heading.line.at)])
+    if heading.phase is not None:
+        said["phase"] = heading.phase.words
+        if heading.period is not None:
+            said["period"] = heading.period
+            said["evidence"] = [*said.get("evidence", ()), (Role.TIME, heading.phase.at)]
+    return said
 
 
 def _members(scene: Scene, sides: Sides, block: Block, line: BoxLine) -> tuple[tuple[Member, ...], str]:

@@ -1,8 +1,9 @@
 """Whose figures does a line in a cell of losses announce?
 
 `Ruritanian estimate:` names who speaks, `Borduria:` and `Bordurian losses:` name whom the figures are about. A heading
-holds until the next one. In a flattened copy the blocks under headings are laid on two sides where the claimants allow
-only one good division: archives speak of their own dead, and nobody speaks twice in one column.
+holds until the next of its kind: who speaks, whom it is about, which part of the event it counts (`2013–2015:`,
+`Navy:`). In a flattened copy the blocks under headings are laid on two sides where the claimants allow only one good
+division: archives speak of their own dead, and nobody speaks twice in one column.
 """
 
 import re
@@ -14,21 +15,35 @@ from thucydides.extracting.boxes.sides import Sides
 from thucydides.extracting.phrases import table
 from thucydides.extracting.pieces import Piece
 from thucydides.extracting.scene import Scene
-from thucydides.vocabulary import THE_DOCUMENT, Attribution, Basis, read_numbers
+from thucydides.vocabulary import THE_DOCUMENT, Attribution, Basis, HistoricalDate, NumberSort, read_numbers
 
-_ACCORDING = re.compile(r"(?:according to|per|as per|by|from)\s+(?:the\s+)?", re.IGNORECASE)
+_ACCORDING = re.compile(
+    r"(?:according to|as per|as claimed by|claimed by|per|by|from|по данным|по оценкам?|согласно|за даними|laut|"
+    r"nach angaben|nach|selon|d['’]après|según|secondo|volgens|według)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+_COUNTED = (NumberSort.COUNT, NumberSort.MALFORMED, NumberSort.PROPORTION, NumberSort.RATIO)
 _ABOUT = re.compile(
     r"\s*(?:casualties|losses|total|totals|side|forces|casualties and losses|combined)?\s*:?\s*$", re.IGNORECASE
 )
 _ALL = re.compile(
     r"(?:total|overall|both sides|all sides|combined|in total)(?:\s(?:casualties|losses|deaths))?\s*:?$", re.IGNORECASE
 )
+_GROUP = re.compile(
+    r"\b(?:allies|rebels|loyalists|insurgents|volunteers|tribes|mercenaries|guerrillas|partisans|auxiliaries|militants|fighters|"
+    r"mujahideen|revolutionaries|nationalists|republicans|royalists|separatists|contingents?|coalition)\Z",
+    re.IGNORECASE,
+)
 _LONGEST_HEADING = 120
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading: the claimant it names or the actor it is about; `actor` is the key of either, empty if unknown."""
+    """A heading, or several that hold together: who speaks, whom the figures are about, which part they count.
+
+    `line`: the words that name the speaker, else all of them. `actor`: the key of the speaker, else of whom it is
+    about.
+    """
 
     line: Piece
     attribution: Attribution = THE_DOCUMENT
@@ -36,6 +51,22 @@ class Heading:
     about: Piece | None = None
     everyone: bool = False
     actor: str = ""
+    phase: Piece | None = None
+    period: HistoricalDate | None = None
+
+    @property
+    def kind(self) -> str:
+        """What the heading says; the next one that says as much ends it."""
+        return "claimant" if self.claimant else "about" if self.about or self.everyone else "phase"
+
+    def below(self, outer: "Heading") -> "Heading":
+        """This heading under another one of another kind: what it does not say itself, that one says."""
+        speaks = self if self.claimant else outer
+        return Heading(
+            speaks.line, speaks.attribution, speaks.claimant, self.about or outer.about,
+            self.everyone or outer.everyone, speaks.actor or self.actor or outer.actor,
+            self.phase or outer.phase, self.period or outer.period,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,30 +79,86 @@ class Block:
     rule: str = ""
 
 
-def heading_of(scene: Scene, line: Piece) -> Heading | None:
+def heading_of(scene: Scene, line: Piece, sides: Sides | None = None, side: int = 0) -> Heading | None:
     """The heading that a line is; None for a line of figures."""
-    if len(line.words) > _LONGEST_HEADING or read_numbers(line.words):
+    if len(line.words) > _LONGEST_HEADING or _counts(scene, line):
         return None
-    bare = line.without_marks().trimmed(":")
+    bare = line.without_marks().trimmed(":：")
     if _ALL.fullmatch(bare.words):
         return Heading(line, everyone=True)
-    return _claimant(scene, line, bare) or _about(scene, line, bare)
+    found = _claimant(scene, line, bare) or _about(scene, line, bare)
+    if found is None and line.without_marks().words.endswith((":", "：")):
+        found = _member_named(line, bare, sides, side) or _group(scene, line, bare) or _part(scene, line, bare)
+    return found
 
 
-def blocks_of(scene: Scene, lines: Sequence[BoxLine]) -> Iterator[Block]:
+def _counts(scene: Scene, line: Piece) -> bool:
+    """Does a line count something? The years of `2013–2015:` and the number of `Phase 2:` do not."""
+    numbers = read_numbers(line.words)
+    if not numbers or not line.without_marks().words.endswith((":", "：")):
+        return bool(numbers)
+    times = [(phrase.start, phrase.end) for phrase, _ in scene.dates_in(line.words)]
+    return any(
+        number.sort in _COUNTED and not any(start <= number.start and number.end <= end for start, end in times)
+        for number in numbers
+    )
+
+
+def _member_named(line: Piece, bare: Piece, sides: Sides | None, side: int) -> Heading | None:
+    """A heading that names one belligerent of this column whom no list of actors has."""
+    members = sides.named(bare.words, side) if sides else ()
+    return Heading(line, about=bare, actor=members[0].actor) if len(members) == 1 else None
+
+
+def _group(scene: Scene, line: Piece, bare: Piece) -> Heading | None:
+    """A heading that names people who stood with the belligerents: `American Indian allies:`, `Foreign volunteers:`."""
+    if _GROUP.search(bare.words) and bare.words[:1].isupper():
+        return Heading(line, about=bare, actor=scene.gazetteer.actor_named(bare.words))
+    return None
+
+
+def _part(scene: Scene, line: Piece, bare: Piece) -> Heading:
+    """A heading that says which part of the event is counted: a time, a theatre, a branch."""
+    dated = [phrase for phrase, inferred in scene.dates_in(bare.words) if phrase.date and not phrase.lacks_year]
+    return Heading(line, phase=bare, period=dated[0].date if len(dated) == 1 else None)
+
+
+def blocks_of(scene: Scene, lines: Sequence[BoxLine], sides: Sides | None = None) -> Iterator[Block]:
     """The lines of a cell under their headings."""
-    heading: Heading | None = None
-    side, under = 0, list[BoxLine]()
+    headings: list[Heading] = []
+    place, under = (0, -1), list[BoxLine]()
     for line in lines:
-        found = heading_of(scene, line.piece)
-        if found or line.side != side:
+        found = heading_of(scene, line.piece, sides, line.side)
+        here = (line.side, line.row)
+        if found or here != place:
             if under:
-                yield Block(heading, tuple(under), side)
-            heading, side, under = (found or (heading if line.side == side else None)), line.side, []
+                yield Block(_together(headings), tuple(under), place[0])
+            headings = _with(headings if here == place else [], found, counted=bool(under))
+            place, under = here, []
         if not found:
             under.append(line)
     if under:
-        yield Block(heading, tuple(under), side)
+        yield Block(_together(headings), tuple(under), place[0])
+
+
+def _with(headings: list[Heading], found: Heading | None, *, counted: bool) -> list[Heading]:
+    """The headings that hold below a new one: it ends the last of its kind, and what stands under that.
+
+    `counted`: figures stood between. A part of the event that has its figures holds for no speaker or actor after it.
+    """
+    if found is None:
+        return headings
+    if counted and headings[-1:] and headings[-1].kind == "phase" != found.kind:
+        headings = headings[:-1]
+    same = next((place for place, heading in enumerate(headings) if heading.kind == found.kind), len(headings))
+    return [*headings[:same], found]
+
+
+def _together(headings: Sequence[Heading]) -> Heading | None:
+    whole: Heading | None = None
+    for heading in headings:
+        whole = heading.below(whole) if whole else heading
+    return whole
 
 
 def laid_on_sides(blocks: Sequence[Block], sides: Sides) -> tuple[Block, ...]:

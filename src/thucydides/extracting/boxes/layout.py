@@ -14,20 +14,23 @@ _BETWEEN_BOXES = (PassageKind.PARAGRAPH, PassageKind.TITLE)
 class BoxLine:
     """A line of a row. `side`: its column, 0 where the page lost it or the row spans all.
 
-    `flagged`: a lost picture stood before the words. `flag`: what the page calls the picture there.
+    `flagged`: a lost picture stood before the words. `flag`: what the page calls the picture there. `row`: the row of
+    the page, -1 if it does not tell; a column may have several, one below the other.
     """
 
     piece: Piece
     side: int
     flagged: bool
     flag: str = ""
+    row: int = -1
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """The lines of one info-box by row, in the order of the page."""
+    """The lines of one info-box by row, in the order of the page, and where it begins."""
 
     rows: dict[str, tuple[BoxLine, ...]]
+    start: int = 0
 
     def row(self, name: str) -> tuple[BoxLine, ...]:
         """The lines of a row; none if the box has no such row."""
@@ -35,16 +38,28 @@ class Box:
 
 
 def boxes_of(text: Text) -> Iterator[Box]:
-    """The info-boxes of a text: runs of box lines that no prose interrupts."""
+    """The info-boxes of a text: what the page counts as one, else runs of box lines that no prose interrupts.
+
+    Two that touch are told apart by the second's name.
+    """
+    runs: dict[int, list[Passage]] = {}
     run: list[Passage] = []
     for passage in text.passages_of(PassageKind.BOX_LINE, *_BETWEEN_BOXES):
-        if passage.kind is PassageKind.BOX_LINE:
-            run.append(passage)
-        elif run:
-            yield _box(text, run)
+        if passage.kind is not PassageKind.BOX_LINE:
             run = []
-    if run:
-        yield _box(text, run)
+        elif passage.level:
+            runs.setdefault(-passage.level, []).append(passage)
+        else:
+            if not run or _begins_another(run, passage):
+                run = runs.setdefault(passage.start + 1, [])
+            run.append(passage)
+    for passages in sorted(runs.values(), key=lambda passages: passages[0].start):
+        yield _box(text, passages)
+
+
+def _begins_another(run: list[Passage], passage: Passage) -> bool:
+    """Is the line a second name, with other rows between it and the first?"""
+    return passage.label == run[0].label == "title" != run[-1].label
 
 
 def _box(text: Text, passages: list[Passage]) -> Box:
@@ -57,8 +72,8 @@ def _box(text: Text, passages: list[Passage]) -> Box:
             if words and row_name(words.words) != name:
                 flagged = not passage.flag and (pictured or _picture_before(text, words))
                 side = passage.side or _column(passage.label)
-                rows.setdefault(name, []).append(BoxLine(words, side, flagged, passage.flag))
-    return Box({name: tuple(lines) for name, lines in rows.items()})
+                rows.setdefault(name, []).append(BoxLine(words, side, flagged, passage.flag, passage.row))
+    return Box({name: tuple(lines) for name, lines in rows.items()}, passages[0].start)
 
 
 def row_name(label: str) -> str:

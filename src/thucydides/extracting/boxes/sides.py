@@ -6,20 +6,30 @@ what the box itself says: whom the result calls victor, whom the event's name op
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain, islice, pairwise
 
 from thucydides.extracting.boxes.layout import Box, BoxLine
 from thucydides.extracting.pieces import Piece
 from thucydides.extracting.scene import Scene
-from thucydides.vocabulary import Gazetteer, Inference, PassageKind, Target
+from thucydides.vocabulary import Gazetteer, Inference, PassageKind, Target, tokens
 
 _ASIDE = re.compile(r"\s*\([^()]{0,120}\)\s*$")
 _SUPPORT = re.compile(
-    r"(?:(?:material |military |diplomatic |air )?support(?:ed by|ing|er)?|co-belligerents?|volunteers|aided by)\b",
+    r"(?:with\s)?(?:(?:material|military|diplomatic|political|financial|air|naval|logistical|limited|alleged|foreign)\s"
+    r"(?:and\s)?){0,3}(?:support(?:ed\sby|\sfrom|ing|ers?)?|aided\sby|backed\sby|assisted\sby|volunteers)\b"
+    r"|при\sподдержке|поддержка|за\sпідтримки|unterstützt\s(?:von|durch)|unterstützung|avec\sle\ssoutien|soutien|"
+    r"soutenus?\spar|apoyad[oa]s?\spor|apoyo|con\sel\sapoyo|支援|支持|지원",
+    re.IGNORECASE,
+)
+# A line that leads elsewhere, and one that says that nobody is named.
+_POINTER = re.compile(
+    r"(?:full\slist|see\b.*|list\sof\b.*|and\s(?:others|more)|others?|(?:several|various|many)(?:\sothers)?|more|unknown|none"
+    r"|n/?a|\?|order\sof\sbattle|show\sall|et\sal\.?|и\sдругие|и\sдр\.?|u\.\s?a\.|unbekannt|неизвестно)[\s.…:]{0,6}\Z",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?([^.;:()]{3,120})", re.IGNORECASE)
+_LONGEST_NAME = 120
 _FIRST_PARAGRAPHS = 2
 _OPENING = 2000  # letters
 _OPPOSED = re.compile(r"\s*(?:[‐-―-]|vs?\.?|and|against)\s*(?:the\s+)?")
@@ -27,11 +37,25 @@ _OPPOSED = re.compile(r"\s*(?:[‐-―-]|vs?\.?|and|against)\s*(?:the\s+)?")
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A belligerent as written, its key in the gazetteer (empty if unknown), its side (0 if unknown)."""
+    """A belligerent as written, its key in the gazetteer (empty if unknown), its side (0 if unknown).
+
+    `flag`: what the page calls the picture before it. `aside`: what stands in brackets behind it.
+    """
 
     name: Piece
     actor: str
     side: int
+    flag: str = ""
+    aside: Piece | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What a list of belligerents holds: those who fought, those who only supported a side, and other lines."""
+
+    members: tuple[Member, ...] = ()
+    supporters: tuple[Member, ...] = ()
+    unread: tuple[Piece, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +65,7 @@ class Sides:
     members: tuple[Member, ...] = ()
     rule: str = ""
     unread: tuple[Piece, ...] = field(default=())
+    supporters: tuple[Member, ...] = ()
 
     @property
     def numbers(self) -> tuple[int, ...]:
@@ -63,8 +88,18 @@ class Sides:
 
     def under_flag(self, gazetteer: Gazetteer, flag: str, side: int) -> tuple[Member, ...]:
         """The members of a side (0: of any) whose flag this is; none for a picture that is no country's."""
-        actor = flag and (gazetteer.actor_named(flag) or _only_actor(gazetteer, flag))
-        return tuple(member for member in self.members if actor == member.actor != "" and side in (0, member.side))
+        if not flag:
+            return ()
+        actor = gazetteer.actor_named(flag) or _only_actor(gazetteer, flag)
+        there = [member for member in self.members if side in (0, member.side)]
+        return tuple(member for member in there if actor == member.actor != "") or tuple(
+            member for member in there if flag == member.flag or same_name(flag, member.name.words)
+        )
+
+    def named(self, words: str, side: int) -> tuple[Member, ...]:
+        """The members of a side (0: of any) that words name which the gazetteer does not know."""
+        there = [member for member in self.members if side in (0, member.side)]
+        return tuple(member for member in there if same_name(words, member.name.words))
 
     def target(self, side: int) -> Target:
         """A side's belligerents together."""
@@ -77,14 +112,26 @@ class Sides:
 
 def sides_of(scene: Scene, box: Box) -> Sides:
     """The belligerents of a box, on sides as far as the page shows or proves them."""
-    members, unread = _members(scene, box.row("combatants"))
+    listed = listed_in(scene, box.row("combatants"))
+    members, unread, supporters = listed.members, listed.unread, listed.supporters
     if not members or all(member.side for member in members):
-        return Sides(members, "", unread)
+        return Sides(members, "", unread, supporters)
     border, rule = _border(scene, box, members)
     if not border:
-        return Sides(members, "", unread)
-    placed = (Member(each.name, each.actor, 1 if place < border else 2) for place, each in enumerate(members))
-    return Sides(tuple(placed), rule, unread)
+        return Sides(members, "", unread, supporters)
+    placed = (replace(each, side=1 if place < border else 2) for place, each in enumerate(members))
+    return Sides(tuple(placed), rule, unread, supporters)
+
+
+def same_name(words: str, name: str) -> bool:
+    """Do words name the same as a longer name: `Sudland` the `Kingdom of Sudland`? Short words of one are no name."""
+    said, whole = set(tokens(words)), set(tokens(name))
+    return bool(said) and said <= whole and any(len(token) > 2 for token in said)
+
+
+def is_pointer(words: str) -> bool:
+    """Does a line of a list lead elsewhere, as `full list` and `see Order of battle` do, or name nobody?"""
+    return bool(_POINTER.match(words.strip(" '\"()[]")))
 
 
 def bare_name(line: BoxLine) -> Piece:
@@ -94,20 +141,38 @@ def bare_name(line: BoxLine) -> Piece:
     return name.part(0, len(name.words) - len(name.words[-140:]) + aside.start()) if aside else name
 
 
-def _members(scene: Scene, rows: tuple[BoxLine, ...]) -> tuple[tuple[Member, ...], tuple[Piece, ...]]:
+def listed_in(scene: Scene, rows: tuple[BoxLine, ...]) -> Listed:
+    """The lines of a list of belligerents. Supporters follow their heading up to the next, or to the end of the row."""
     members: list[Member] = []
+    supporters: list[Member] = []
     unread: list[Piece] = []
-    supporting: set[int] = set()
+    supporting: tuple[int, int] | None = None
     for line in rows:
         name = bare_name(line)
-        if _SUPPORT.match(name.words):
-            supporting.add(line.side)
-        if line.side in supporting or name.words.endswith(":") or len(name.words) > 120:
+        place = line.side, line.row
+        supporting = supporting if supporting == place else None
+        if opening := _SUPPORT.match(name.words):
+            supporting = place
+            unread.append(line.piece)
+            name = name.part(opening.end(), len(name.words)).trimmed(":—–- ")
+            name = name if ":" in line.piece.words else name.part(0, 0)
+        elif name.words.endswith((":", "：")):
+            supporting = None
+        if name.words.endswith((":", "：")) or len(name.words) > _LONGEST_NAME or is_pointer(name.words):
             unread.append(line.piece)
         elif name:
-            actor = scene.gazetteer.actor_named(name.words) or _only_actor(scene.gazetteer, name.words)
-            members.append(Member(name, actor, line.side))
-    return tuple(members), tuple(unread)
+            found = _member(scene, line, name)
+            (supporters if supporting else members).append(found)
+        elif members and not supporting and (aside := _ASIDE.search(" " + line.piece.without_marks().words)):
+            members[-1] = replace(members[-1], aside=line.piece.without_marks()) if aside else members[-1]
+    return Listed(tuple(members), tuple(supporters), tuple(unread))
+
+
+def _member(scene: Scene, line: BoxLine, name: Piece) -> Member:
+    actor = scene.gazetteer.actor_named(name.words) or _only_actor(scene.gazetteer, name.words)
+    rest = line.piece.without_marks()
+    behind = rest.part(len(name.words), len(rest.words)) if len(rest.words) > len(name.words) else None
+    return Member(name, actor, line.side, line.flag, behind)
 
 
 def _only_actor(gazetteer: Gazetteer, words: str) -> str:

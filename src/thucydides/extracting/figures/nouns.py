@@ -37,7 +37,11 @@ def _noun(items: list[Item], bound: Bound) -> Bound:
         if item.is_a(Kind.INCIDENT):
             return replace(bound, incident=place, last=place + 1)
         if item.is_a(Kind.TOTAL) and unknown == 0:
-            return replace(bound, total=True, last=place + 1)
+            bound = replace(bound, total=True, last=place + 1)
+            if not _is_adjective(items, place):
+                return bound
+            place += 1
+            continue
         if item.is_a(Kind.POPULATION):
             bound = replace(bound, population=place, last=place + 1)
         elif item.is_a(Kind.JOIN):
@@ -53,6 +57,12 @@ def _noun(items: list[Item], bound: Bound) -> Bound:
             return bound
         place += 1
     return bound
+
+
+def _is_adjective(items: list[Item], place: int) -> bool:
+    """`36,000 total dead`, `400 combined ships`: what is summed stands behind."""
+    following = items[place + 1] if place + 1 < len(items) else None
+    return following is not None and following.is_a(Kind.LOSS, Kind.THING, Kind.POPULATION)
 
 
 def _passes(item: Item, bound: Bound, place: int) -> bool:
@@ -117,7 +127,8 @@ def _joins_adjectives(items: list[Item], place: int) -> bool:
 
 def _verb(items: list[Item], bound: Bound) -> int | None:
     """The loss said of the noun: right after it, or after `were`, across a phrase with `of` or `who`."""
-    first = bound.at + 1 if bound.thing is bound.population is None else bound.last
+    unnamed = bound.thing is bound.population is None and not bound.total
+    first = bound.at + 1 if unnamed else bound.last
     across = aux = unknown = False
     for place in range(first, min(first + REACH + 2, len(items))):
         item = items[place]

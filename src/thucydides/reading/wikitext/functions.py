@@ -187,7 +187,8 @@ _LEVELS: tuple[Mapping[str, Callable[[float, float], float]], ...] = (
 
 def _value(words: str) -> float:
     """The value of an arithmetic expression of the four kinds of reckoning, `mod`, `round` and comparisons."""
-    tokens, place = [], 0
+    tokens: list[str] = []
+    place = 0
     lowered = words.lower().replace("−", "-").rstrip()
     while place < len(lowered):
         found = _TOKEN.match(lowered, place)

@@ -2,8 +2,8 @@
 
 One pass over the signs with a list of what is open: neither depth nor disorder can stop it, and the cost is linear.
 What never closes is left out as a mark and reported; its words are read as they stand. A reference is a world of its
-own: braces that open in it close in it or not at all. Where an info-box never closes, something in it swallowed its end:
-the page is read once more, and a line that only an info-box can have closes whatever is open within the box.
+own: braces that open in it close in it or not at all. Where an info-box never closes, something in it swallowed its
+end: the page is read once more, and a line that only an info-box can have closes whatever is open within the box.
 """
 
 import re

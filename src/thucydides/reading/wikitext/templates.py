@@ -17,7 +17,7 @@ from thucydides.reading.wikitext.marks import Mark, Source
 _PATTERN = re.compile(r"\{(?P<names>[^{}]+)\}|(?P<group>[\[\]])|(?P<words>[^{}\[\]]+)")
 _NAMED = re.compile(r"[^<>{}\[\]\n]{0,60}\Z")
 # What is written with a colon behind its name, as `{{formatnum:12}}`.
-WITH_COLON = frozenset({"formatnum", "plural", "uc", "lc", "ucfirst", "lcfirst", "padleft", "padright", "urlencode", "int"})
+WITH_COLON = frozenset({"formatnum", "plural", "uc", "lc", "ucfirst", "lcfirst", "padleft", "padright", "urlencode"})
 _BLANKS = " \t\r\n"
 
 
