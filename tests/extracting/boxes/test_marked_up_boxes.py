@@ -7,6 +7,7 @@ from thucydides.extracting import Extraction, extract
 from thucydides.reading import read
 from thucydides.vocabulary import Claim, Count, Document, Severity
 
+COUNTRIES = authorities.load()
 BOX = """{{{{Infobox military conflict
 | conflict = Battle of the Fords
 | combatant1 = {{{{flag|Soviet Union}}}}<br>{{{{flagicon|Mongolia}}}} [[Mongolian People's Republic|Mongolia]]
@@ -18,7 +19,7 @@ BOX = """{{{{Infobox military conflict
 
 def _heard(rows: str) -> Extraction:
     document = Document("page.wikitext", BOX.format(rows=rows).encode(), media_type="text/x-wiki")
-    return extract(read(document), document_name=document.name, gazetteer=authorities.load())
+    return extract(read(document), document_name=document.name, gazetteer=COUNTRIES)
 
 
 def _counted(rows: str) -> list[str]:
@@ -165,7 +166,7 @@ def test_belligerents_join_and_leave_and_supporters_are_none() -> None:
     page = """{{Infobox military conflict|conflict=War|combatant1={{flag|France}} (until 1940)<br>Italy (from May 1941)
 <br>Supported by:<br>{{flag|Spain}}|combatant1a={{flag|Poland}}|combatant2=Germany|casualties1=300 killed}}"""
     document = Document("page.wikitext", page.encode(), media_type="text/x-wiki")
-    claims = extract(read(document), document_name=document.name, gazetteer=authorities.load()).claims
+    claims = extract(read(document), document_name=document.name, gazetteer=COUNTRIES).claims
     said = [(claim.attribute, str(claim.target), str(claim.value)) for claim in claims if claim.target.names]
     assert said == [
         ("belligerent", "France", ""), ("left", "France", "1940"), ("belligerent", "Italy", ""),
@@ -182,7 +183,7 @@ The words between.
 == Battle of the Mill ==
 {{Warbox|combatant1=Norway|combatant2=Sweden|casualties2=7 killed}}"""
     document = Document("page.wikitext", page.encode(), media_type="text/x-wiki")
-    claims = extract(read(document), document_name=document.name, gazetteer=authorities.load()).claims
+    claims = extract(read(document), document_name=document.name, gazetteer=COUNTRIES).claims
     losses = [claim for claim in claims if claim.attribute == "loss"]
     assert [(claim.event.label, str(claim.target), str(claim.value)) for claim in losses] == [
         ("Battle of the Fords", "France", "300"), ("Siege of Oldford", "Italy", "12"),
