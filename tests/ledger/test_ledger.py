@@ -1,5 +1,6 @@
 """Is what was kept there, once, whole, and in any order the same?"""
 
+from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 
@@ -9,7 +10,9 @@ from hypothesis import strategies as st
 
 from tests.ledger.witnesses import claims_of, document, text_of, unread
 from thucydides.ledger import Ledger, Understood
+from thucydides.ledger.derived import make_set
 from thucydides.vocabulary import (
+    Anchor,
     Answer,
     Decision,
     Document,
@@ -28,6 +31,7 @@ from thucydides.vocabulary import (
     Severity,
     Source,
     Stance,
+    Subject,
     Text,
 )
 
@@ -214,10 +218,37 @@ def test_events_are_found_by_label_alias_and_parts_of_names_in_any_script(ledger
     assert set(ledger.entries_found("of", most=1)) <= set(entries)
 
 
-def test_a_decision_moves_the_ledger_on_too(ledger: Ledger) -> None:
+def test_a_decision_on_a_pair_moves_the_ledger_on_and_one_on_a_claim_stands_beside_it(ledger: Ledger) -> None:
     before = ledger.generation()
     ledger.decide(decision(Answer.REJECT))
+    assert ledger.generation() == before
+    ledger.decide(replace(decision(Answer.JOIN), about=Subject.EVENT, other=Anchor("c2", "d1", "Strelsau")))
     assert ledger.generation() > before
+
+
+def nothing(generation: int) -> Understood:
+    return Understood((), (), (), (), (), (), generation)
+
+
+def sets_kept(ledger: Ledger) -> list[str]:
+    with ledger._engine.connect() as connection:
+        named = "SELECT name FROM sqlite_master WHERE name GLOB 'linked_[0-9]*' AND type = 'table'"
+        return list(connection.exec_driver_sql(named).scalars())
+
+
+def test_an_understanding_that_comes_too_late_does_not_take_the_place_of_a_newer_one(ledger: Ledger) -> None:
+    ledger.replace_understood(nothing(7))
+    ledger.replace_understood(nothing(5))
+    assert ledger.understood_generation() == 7
+    assert len(sets_kept(ledger)) == 1
+
+
+def test_what_an_interrupted_understanding_left_is_taken_away_by_the_next(ledger: Ledger) -> None:
+    for _ in range(3):
+        with ledger._writing() as connection:
+            make_set(connection)
+    ledger.replace_understood(nothing(ledger.generation()))
+    assert len(sets_kept(ledger)) == 1
 
 
 def decision(answer: Answer, *, when: str = "2024-01-01T00:00:00Z", undoes: str = "") -> Decision:

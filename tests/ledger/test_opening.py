@@ -46,7 +46,7 @@ def test_the_tables_are_strict_the_log_is_written_ahead_and_foreign_keys_hold(pa
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
         tables = (
             connection.exec_driver_sql(
-                "SELECT sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'searched%'"
+                "SELECT sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'searched_%'"
             )
             .scalars()
             .all()

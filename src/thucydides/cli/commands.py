@@ -198,7 +198,7 @@ def demo(
 def _serve(desk: "Desk", port: int, *, as_json: bool) -> None:
     from thucydides.cli.serving import serve_pages
 
-    desk.refresh()
+    desk.follow_behind()
     serve_pages(desk, port, announce=lambda address: show.address(address, as_json=as_json))
 
 

@@ -61,6 +61,15 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
+class Following:
+    """Is what is shown made from all that is kept? `problem`: why it could not be brought up to date, else empty."""
+
+    current: bool
+    busy: bool
+    problem: str
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentPage:
     """One document with all that was heard in it."""
 

@@ -7,7 +7,8 @@ from typing import BinaryIO, Self, TextIO
 
 from thucydides.archive import collect, transcription
 from thucydides.authorities import load
-from thucydides.desk.answers import DocumentEntry, DocumentPage, Record, Taken, TreeEntry
+from thucydides.desk.answers import DocumentEntry, DocumentPage, Following, Record, Taken, TreeEntry
+from thucydides.desk.following import Follower
 from thucydides.desk.looking_up import event_meant
 from thucydides.desk.records import entry_of, record_of
 from thucydides.desk.saving import whole_or_not_at_all
@@ -26,8 +27,10 @@ class Desk:
 
     def __init__(self, ledger: Ledger, *, authorities: Iterable[Path] = ()) -> None:
         self._ledger = ledger
-        self._registry = load(*authorities)
+        self._authorities = tuple(authorities)
+        self._registry = load(*self._authorities)
         self._known: Understanding | None = None
+        self._follower: Follower | None = None
 
     @classmethod
     def at(cls, path: Path, *, authorities: Iterable[Path] = ()) -> "Desk":
@@ -45,6 +48,8 @@ class Desk:
     def __exit__(
         self, kind: type[BaseException] | None, problem: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if self._follower is not None:
+            self._follower.close()
         self._ledger.close()
 
     def read(self, paths: Iterable[str | Path], *, stdin: BinaryIO | None = None) -> Iterator[Taken]:
@@ -58,9 +63,28 @@ class Desk:
         return take_in(document, ledger=self._ledger, registry=self._registry)
 
     def refresh(self) -> None:
-        """Link and check all claims, if the ledger has moved on since that was last done."""
-        if not is_current(self._ledger):
+        """Link and check all claims, or have it done behind, if the ledger has moved on since that was last done."""
+        if is_current(self._ledger):
+            return
+        if self._follower is None:
             self.understand_anew()
+        else:
+            self._follower.follow()
+
+    def follow_behind(self) -> None:
+        """From now on answer at once from what was last understood; another process brings it up to date."""
+        self.refresh()
+        if self._ledger.writable and self._follower is None:
+            self._follower = Follower(self._ledger.path, self._authorities)
+
+    def following(self) -> Following:
+        """Is what is shown up to date, and if not, is it being worked on?"""
+        follower = self._follower
+        return Following(
+            current=is_current(self._ledger),
+            busy=follower is not None and follower.busy,
+            problem=follower.problem if follower else "",
+        )
 
     def understand_anew(self) -> None:
         """Link and check all claims again, even if none has changed: a newer program may understand them better."""

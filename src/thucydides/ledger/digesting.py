@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, select
 
+from thucydides.ledger.derived import standing_set
 from thucydides.ledger.packing import packed, unpacked
 from thucydides.ledger.readings import standing_claims
-from thucydides.ledger.schema import DECISION, EVENT, FINDING, FOUND, LINK, READING, SOURCE, STANDING, UNREAD
+from thucydides.ledger.schema import DECISION, FOUND, READING, STANDING, UNREAD
 from thucydides.vocabulary import Decision, in_force
 
 
@@ -30,8 +31,10 @@ def _dump(connection: Connection) -> Iterator[tuple[str, Iterator[str]]]:
     yield "claim", iter(connection.scalars(standing_claims()))
     unread = select(UNREAD.c.packed, READING.c.document).join(READING).where(stands)
     yield "unread", (f"{row.document}\t{row.packed}" for row in connection.execute(unread))
-    for table in (EVENT, LINK, SOURCE, FINDING):
-        yield table.name, iter(connection.scalars(select(table.c.packed)))
+    stands_now = standing_set(connection)
+    for name in ("event", "link", "source", "finding"):
+        table = getattr(stands_now, name)
+        yield name, iter(connection.scalars(select(table.c.packed)))
     yield "decision", _decided(connection)
 
 

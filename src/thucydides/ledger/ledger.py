@@ -6,10 +6,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
-from sqlalchemy import Connection, Engine, Table, select
+from sqlalchemy import Connection, Engine, select
 from sqlalchemy.dialects.sqlite import insert as insert_or_leave
 
-from thucydides.ledger import understood
+from thucydides.ledger.derived import generation, let_stand, make_set, understood_generation
 from thucydides.ledger.digesting import digest_of
 from thucydides.ledger.documents import KeptDocument, kept_of, meant, remember, summaries, text_of
 from thucydides.ledger.opening import (
@@ -21,9 +21,10 @@ from thucydides.ledger.opening import (
     may_be_written,
 )
 from thucydides.ledger.packing import packed, unpacked
+from thucydides.ledger.questions import Questions
 from thucydides.ledger.readings import fingerprint_of_claims, keep_reading, standing_claims, unread_findings
-from thucydides.ledger.schema import DECISION, EVENT, FINDING, LINK, READING, SOURCE
-from thucydides.ledger.understood import Understood
+from thucydides.ledger.schema import DECISION, READING
+from thucydides.ledger.understood import Understood, batches
 from thucydides.vocabulary import (
     Claim,
     Decision,
@@ -136,104 +137,114 @@ class Ledger:
     def generation(self) -> int:
         """A number that moves on whenever a reading or a decision is kept or forgotten."""
         with self._reading() as connection:
-            return understood.generation(connection)
+            return generation(connection)
 
     def understood_generation(self) -> int:
         """The generation from which the events were made; -1 if none were made."""
         with self._reading() as connection:
-            return understood.understood_generation(connection)
+            return understood_generation(connection)
 
     def replace_understood(self, known: Understood) -> None:
-        """Put a new understanding of all claims for the one that was there, whole or not at all."""
+        """Put a new understanding of all claims for the one that was there, in one moment."""
         with self._writing() as connection:
-            understood.replace_understood(connection, known)
+            number = make_set(connection)
+        try:
+            for statement, rows in batches(known, number):
+                with self._writing() as connection:
+                    connection.execute(statement, rows)
+        except LedgerProblem:
+            if self.understood_generation() < known.generation:
+                raise
+            return  # another program was quicker, and took this set away
+        with self._writing() as connection:
+            let_stand(connection, number, known.generation)
 
     def events(self) -> tuple[Event, ...]:
         """The events, in the order in which they were kept."""
-        return self._all(EVENT, Event)
+        return self._all("event", Event)
 
     def links(self) -> tuple[Link, ...]:
         """The links, by claim."""
-        return self._all(LINK, Link)
+        return self._all("link", Link)
 
     def links_of(self, claim: str) -> tuple[Link, ...]:
         """The links of one claim, with their reasons."""
         with self._reading() as connection:
-            return understood.links_of(connection, claim)
+            return Questions(connection).links_of(claim)
 
     def sources(self) -> tuple[Source, ...]:
         """The works, by id."""
-        return self._all(SOURCE, Source)
+        return self._all("source", Source)
 
     def entries(self, *, first: int = 0, most: int = -1) -> tuple[EventEntry, ...]:
         """So many entries of the index of events, from the given place on; all where `most` is below 0."""
         with self._reading() as connection:
-            return understood.entries(connection, first=first, most=most)
+            return Questions(connection).entries(first=first, most=most)
 
     def entry(self, event: str) -> EventEntry | None:
         """The entry of the event with this id."""
         with self._reading() as connection:
-            return understood.entry_of(connection, event)
+            return Questions(connection).entry(event)
 
     def entries_within(self, event: str) -> tuple[EventEntry, ...]:
         """The entries of the events directly within another."""
         with self._reading() as connection:
-            return understood.events_within(connection, event)
+            return Questions(connection).entries_within(event)
 
     def entries_found(self, words: str, *, most: int) -> tuple[EventEntry, ...]:
         """The entries of events in whose names the words stand, in any script; at most so many."""
         with self._reading() as connection:
-            return understood.entries_found(connection, words, most=most)
+            return Questions(connection).entries_found(words, most=most)
 
     def event(self, identity: str) -> Event | None:
         """The event of an id."""
         with self._reading() as connection:
-            return understood.event_of(connection, identity)
+            return Questions(connection).event(identity)
 
     def events_beginning(self, beginning: str) -> tuple[Event, ...]:
         """The events whose id, with or without the word before its colon, begins so."""
         with self._reading() as connection:
-            return understood.events_beginning(connection, beginning)
+            return Questions(connection).events_beginning(beginning)
 
     def events_called(self, name: str, *, aliases: bool) -> tuple[Event, ...]:
         """The events that have this label or, with `aliases`, this alias, however it is written."""
         with self._reading() as connection:
-            return understood.events_called(connection, name, aliases=aliases)
+            return Questions(connection).events_called(name, aliases=aliases)
 
     def linked_claims(self, *, event: str = "", document: str = "", attribute: str = "") -> Iterator[LinkedClaim]:
         """The linked claims on an event, of a document, of an attribute; in the order of document id and text."""
         with self._reading() as connection:
-            yield from understood.linked_claims(connection, event=event, document=document, attribute=attribute)
+            yield from Questions(connection).linked_claims(event=event, document=document, attribute=attribute)
 
     def linked_claim(self, claim: str) -> LinkedClaim | None:
         """The claim of an id with what its links say; None where no such claim stands."""
         with self._reading() as connection:
-            return next(understood.linked_claims(connection, claim=claim), None)
+            return next(Questions(connection).linked_claims(claim=claim), None)
 
     def claims_in(self, document: str) -> int:
         """How many linked claims a document has."""
         with self._reading() as connection:
-            return understood.claims_in(connection, document)
+            return Questions(connection).claims_in(document)
 
     def claims_by_document(self) -> dict[str, int]:
         """How many linked claims each document has."""
         with self._reading() as connection:
-            return understood.claims_by_document(connection)
+            return Questions(connection).claims_by_document()
 
     def findings(self) -> tuple[Finding, ...]:
         """What was not understood in the documents, then what does not fit between the claims."""
-        return (*self.unread(), *self._all(FINDING, Finding))
+        return (*self.unread(), *self._all("finding", Finding))
 
     def findings_on(self, event: str) -> tuple[Finding, ...]:
         """What does not fit about an event or one of its claims."""
         with self._reading() as connection:
-            return understood.findings_on(connection, event)
+            return Questions(connection).findings_on(event)
 
     def findings_in(self, document: str) -> tuple[Finding, ...]:
         """What was not understood in a document, then what does not fit about its claims."""
         with self._reading() as connection:
             unread = tuple(unread_findings(connection, document=document))
-            return (*unread, *understood.findings_in(connection, document))
+            return (*unread, *Questions(connection).findings_in(document))
 
     def claims_fingerprint(self) -> str:
         """A hash that changes when the claims, or the names of their documents, do."""
@@ -257,9 +268,9 @@ class Ledger:
         with self._reading() as connection:
             return digest_of(connection)
 
-    def _all(self, table: Table, kind: type[Noun]) -> tuple[Noun, ...]:
+    def _all(self, table: str, kind: type[Noun]) -> tuple[Noun, ...]:
         with self._reading() as connection:
-            return understood.every(connection, table, kind)
+            return Questions(connection).every(table, kind)
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, insert, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool, StaticPool
 
+from thucydides.ledger.derived import make_set, note
 from thucydides.ledger.schema import APPLICATION_ID, META, SCHEMA_VERSION, TABLES
 from thucydides.vocabulary import LedgerProblem
 
@@ -179,7 +180,8 @@ def _make_tables(engine: Engine, path: Path) -> None:
             TABLES.create_all(connection)
             if connection.scalar(select(META.c.value).where(META.c.key == "schema")) is None:
                 connection.execute(insert(META).values(key="schema", value=str(SCHEMA_VERSION)))
-                connection.execute(insert(META).values(key="generation", value="0"))
+                note(connection, "generation", 0)
+                note(connection, "stands", make_set(connection))
                 connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
 
 

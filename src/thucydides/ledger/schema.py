@@ -1,8 +1,8 @@
 """What does a ledger keep, and in which tables?
 
 Rows are only ever added to document, found, text, reading, claim, unread and decision. A later reading of a document
-supersedes an earlier one by coming after it. Event, entry, called, link, linked, source, finding, concerns and searched
-are derived: they say what was understood of all claims together, and are made anew as a whole.
+supersedes an earlier one by coming after it. What was understood of all claims together is derived, and has tables of
+its own (`derived.py`).
 """
 
 from typing import Any
@@ -25,7 +25,7 @@ from sqlalchemy import (
     select,
 )
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 # "Thuc": by this number SQLite files are told apart.
 APPLICATION_ID = 0x54687563
 
@@ -117,62 +117,27 @@ DECISION = _table(
 )
 
 
-def _derived(name: str, *keys: Any) -> Table:
-    return _table(name, Column("place", Integer, primary_key=True), *keys, Column("packed", Text, nullable=False))
-
-
-def _key(name: str) -> Column[Any]:
-    return Column(name, Text, nullable=False, index=True)
-
-
-EVENT = _derived("event", _key("id"), _key("part_of"))
-ENTRY = _derived("entry", _key("event"))
-LINK = _derived("link", _key("subject"))
-SOURCE = _derived("source", _key("id"))
-FINDING = _derived("finding", _key("event"))
-
-CALLED = _table(
-    "called",
-    _key("event"),
-    Column("sort", Integer, nullable=False),
-    Column("folded", Words, nullable=False, index=True),
-)
-"""The names of events, folded: 0 for the label, 1 for an alias."""
-
-LINKED = _table(
-    "linked",
-    Column("claim", Text, primary_key=True),
-    _key("event"),
-    _key("document"),
-    Column("source", Text, nullable=False),
-    Column("packed", Text, nullable=False),
-)
-"""What linking found out about a claim, without the claim, its event and its source."""
-
-CONCERNS = _table("concerns", Column("finding", Integer, nullable=False), _key("claim"))
-"""Which findings are about which claims."""
-
 STANDING = select(func.max(READING.c.number)).group_by(READING.c.document)
 """The numbers of the readings that stand: the last of each document."""
 
-SEARCHED = "searched"
-"""The names of events again, cut into runs of three characters: any part of a name is found quickly, in any script."""
-
-
-def _ddl(words: str) -> Any:
-    return DDL(words)  # type: ignore[no-untyped-call]
-
-
-_SEARCH = _ddl(f"CREATE VIRTUAL TABLE IF NOT EXISTS {SEARCHED} USING fts5(event UNINDEXED, words, tokenize='trigram')")
 _COUNTED = "UPDATE meta SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT) WHERE key = 'generation'"
-_MOVES = tuple(
-    _ddl(f"CREATE TRIGGER IF NOT EXISTS {table}_{what} AFTER {what} ON {table} BEGIN {_COUNTED}; END")
-    for table in ("reading", "found", "decision")
-    for what in ("insert", "delete")
-)
-"""Whatever may change what is understood moves the ledger on by one generation."""
+_MOVING = (("reading", ""), ("found", ""), ("decision", "WHEN json_extract({row}.packed, '$.about') IS NOT NULL"))
+"""What may change what is understood. A decision on what one claim says does not: it stands beside the claim."""
 
-for statement in (_SEARCH, *_MOVES):
+
+def _triggers() -> list[Any]:
+    """Whatever may change what is understood moves the ledger on by one generation."""
+    made = []
+    for table, condition in _MOVING:
+        for what, row in (("insert", "NEW"), ("delete", "OLD")):
+            when = condition.format(row=row)
+            made.append(
+                f"CREATE TRIGGER IF NOT EXISTS {table}_{what} AFTER {what} ON {table} {when} BEGIN {_COUNTED}; END"
+            )
+    return [DDL(words) for words in made]  # type: ignore[no-untyped-call]
+
+
+for statement in _triggers():
     event.listen(_schema, "after_create", statement)
 
 TABLES = _schema

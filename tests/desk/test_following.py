@@ -1,0 +1,38 @@
+"""Are pages shown at once while another process brings the understanding up to date?"""
+
+from pathlib import Path
+
+from thucydides.desk import Desk
+
+FIRST = "The Battle of Zenda was fought on 3 May 1911 between France and Spain. France lost 120 men killed."
+SECOND = "The Battle of Strelsau was fought on 9 June 1911 between France and Spain. Spain lost 90 men killed."
+
+
+def test_what_was_read_meanwhile_is_shown_once_it_was_understood_behind(tmp_path: Path) -> None:
+    for name, words in (("one.txt", FIRST), ("two.txt", SECOND)):
+        (tmp_path / name).write_text(words)
+    with Desk.at(tmp_path / "war.db") as desk:
+        list(desk.read([tmp_path / "one.txt"]))
+        desk.follow_behind()
+        shown = desk.index()
+        assert desk.following().current
+        list(desk.read([tmp_path / "two.txt"]))
+        assert desk.index() == shown
+        assert not desk.following().current
+        assert desk._follower is not None
+        desk._follower.wait()
+        assert desk.following().problem == ""
+        assert desk.following().current
+        assert len(desk.index()) > len(shown)
+
+
+def test_the_outcome_is_the_same_as_when_it_is_waited_for(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(FIRST)
+    with Desk.at(tmp_path / "behind.db") as behind, Desk.at(tmp_path / "prompt.db") as prompt:
+        behind.follow_behind()
+        for desk in (behind, prompt):
+            list(desk.read([tmp_path / "one.txt"]))
+            desk.refresh()
+        assert behind._follower is not None
+        behind._follower.wait()
+        assert behind.digest() == prompt.digest()
