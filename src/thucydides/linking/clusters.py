@@ -1,15 +1,18 @@
 """Which mentions speak of one event?"""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from thucydides.linking.candidates import pairs
 from thucydides.linking.features import weigh
 from thucydides.linking.learning import learned
 from thucydides.linking.profiles import Profile, Profiles, larger
-from thucydides.linking.weights import ALWAYS, NEVER, SAME, UNSURE, Weight
+from thucydides.linking.weights import ALWAYS, NEVER, SAME, UNSURE, Weight, weighed
 from thucydides.vocabulary import LinkDecision, Mention, Pairing
+
+_AHEAD = 1.0  # by so much a pair has to be better than its rivals
+_RIVALS = 12  # of the pairs of one mention, the best that are held against each other
 
 Decided = Mapping[frozenset[Mention], LinkDecision]
 
@@ -53,13 +56,14 @@ def clustering(found: Profiles, decided: Decided | None = None) -> Clustering:
     """
     borders = _Borders(found, decided or {})
     compared = sorted(_compared(found, decided or {}), key=lambda pair: (-pair.score, pair.one, pair.other))
+    ambiguous = _ambiguous(compared, borders)
     cluster_of = {mention: Cluster([mention]) for mention in found}
     unsure = []
     for pair in compared:
         one, other = cluster_of[pair.one], cluster_of[pair.other]
         if one is other or (pair.score < ALWAYS and borders.part(one, other)):
             continue
-        if pair.score >= SAME:
+        if pair.score >= SAME and (pair.one, pair.other) not in ambiguous:
             _join(one, other, pair, cluster_of)
         else:
             unsure.append(pair)
@@ -73,7 +77,7 @@ def _compared(found: Profiles, decided: Decided) -> Iterator[Comparison]:
     seen = [(one, other, weigh(one, other)[1]) for one, other in pairs(found.values())]
     weights = learned(levels for _, _, levels in seen)
     for one, other, levels in seen:
-        known = tuple(weight._replace(weight=weights.get(weight.level, weight.weight)) for weight in levels)
+        known = tuple(weighed(weight, weights) for weight in levels)
         score = sum(weight.weight for weight in known)
         if score >= UNSURE and frozenset((one.mention, other.mention)) not in decided:
             yield Comparison(one.mention, other.mention, score, known)
@@ -88,6 +92,24 @@ def _said(decision: LinkDecision) -> str:
     return f"{decision.who} decided on {decision.when[:10]} that they are one event{because}"
 
 
+def _ambiguous(compared: Iterable[Comparison], borders: "_Borders") -> set[tuple[Mention, Mention]]:
+    """The pairs of a mention that fits two events, which cannot be one, as well: it joins neither."""
+    partners: dict[Mention, list[tuple[float, Mention]]] = defaultdict(list)
+    for pair in compared:
+        if SAME <= pair.score < ALWAYS:
+            partners[pair.one].append((pair.score, pair.other))
+            partners[pair.other].append((pair.score, pair.one))
+    found: set[tuple[Mention, Mention]] = set()
+    for mention, near in partners.items():
+        for place, (score, partner) in enumerate(near[:_RIVALS]):
+            rivals = (
+                rival for better, rival in near[:_RIVALS][:place] + near[place + 1 : _RIVALS] if better > score - _AHEAD
+            )
+            if any(borders.between(partner, rival) for rival in rivals):
+                found.add((min(mention, partner), max(mention, partner)))
+    return found
+
+
 class _Borders:
     """What keeps two clusters apart: a person's word, one being said to be part of the other, a rule."""
 
@@ -96,20 +118,20 @@ class _Borders:
         self._parted: dict[Mention, set[Mention]] = defaultdict(set)
         for profile in found.values():
             for parent, _ in larger(profile, found):
-                self._between(profile.mention, parent.mention)
+                self._draw(profile.mention, parent.mention)
         for pair, decision in decided.items():
             if decision.answer is Pairing.DIFFERENT:
-                self._between(*sorted(pair))
+                self._draw(*sorted(pair))
 
     def part(self, one: Cluster, other: Cluster) -> bool:
         """May the two not be joined?"""
-        return any(
-            right in self._parted[left] or self._ruled_out(self._found[left], self._found[right])
-            for left in one.members
-            for right in other.members
-        )
+        return any(self.between(left, right) for left in one.members for right in other.members)
 
-    def _between(self, one: Mention, other: Mention) -> None:
+    def between(self, one: Mention, other: Mention) -> bool:
+        """May the two not be one event?"""
+        return other in self._parted.get(one, ()) or self._ruled_out(self._found[one], self._found[other])
+
+    def _draw(self, one: Mention, other: Mention) -> None:
         self._parted[one].add(other)
         self._parted[other].add(one)
 

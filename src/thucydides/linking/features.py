@@ -5,11 +5,12 @@ added: log-odds in the manner of Fellegi and Sunter (1969), listed in `weights.t
 """
 
 from collections.abc import Callable
+from math import log
 
 from thucydides.linking.names import NameKey, one_of
 from thucydides.linking.places import kilometres
 from thucydides.linking.profiles import Profile
-from thucydides.linking.weights import DEFAULTS, Weight, Weights, seen
+from thucydides.linking.weights import DEFAULTS, Weight, Weights, seen, weighed
 from thucydides.vocabulary import EventKind
 
 Feature = Callable[[Profile, Profile], Weight | None]
@@ -20,28 +21,41 @@ _APART = frozenset({EventKind.SERIES, EventKind.INCIDENTS, EventKind.AGREEMENT})
 _GAPS = ((7, "date:week"), (62, "date:months"))
 _RANKS = (EventKind.SERIES, EventKind.WAR, EventKind.CAMPAIGN, EventKind.BATTLE, EventKind.INCIDENT)
 _STEPS = ("same", "one-step", "two-steps", "three-steps", "three-steps")
+# How alike two names have to be, as written, that have the same consonants: Khalkhin and Halhin, but Catiray and Hatra.
+_SPELLINGS = ((1.0, "name:same"), (0.7, "name:spelled"), (0.0, "name:consonants"))
+_COMMON = 3.0  # how much less a name says for each e-fold of events that go by it
 _NEAR, _FAR = 30, 300  # kilometres; lists give the middle of a battlefield, the next town, or the district
 
 
 def names(one: Profile, other: Profile) -> Weight | None:
     """Names that agree once spelling and words like Battle or Incident are set aside, or have nothing in common."""
     said = f"{one.mention.label!r} and {other.mention.label!r}"
-    if one_of(one.keys, other.keys, NameKey.equals):
-        return _equal_names(one, other, said)
+    equal = [(key, right) for key in one.keys for right in other.keys if key.equals(right)]
+    if equal:
+        return _equal_names(one, other, equal, said)
     if shared := sorted(one.listed & other.listed):
         return seen("name:listed", f"{said} are names of {shared[0]}")
-    if one_of(one.keys, other.keys, NameKey.sounds_like):
-        return seen("name:sounds", f"{said} sound alike")
+    if alike := [(key, right) for key in one.keys for right in other.keys if key.sounds_like(right)]:
+        scripts = any(not (key.is_latin and right.is_latin) for key, right in alike)
+        return seen("name:sounds" if scripts else "name:romanised", f"{said} sound alike")
     if one_of(one.keys, other.keys, NameKey.shares):
         return seen("name:most", f"{said} share most of their names")
     return called_by_its_battle(one, other) or _other_name(one, other, said)
 
 
-def _equal_names(one: Profile, other: Profile, said: str) -> Weight:
+def _equal_names(one: Profile, other: Profile, equal: list[tuple[NameKey, NameKey]], said: str) -> Weight:
     if EventKind.WAR in (one.kind, other.kind) and _aside(one) != _aside(other):
         return seen("name:part", f"of {said}, one names only a part of the other")
-    telling = any(key.words for key in one.keys if any(key.equals(right) for right in other.keys))
-    return seen("name:same" if telling else "name:actors", f"{said} are spellings of one name")
+    if not any(key.words for key, _ in equal):
+        return seen("name:actors", f"{said} name the same actors")
+    alike = max(key.resembles(right) for key, right in equal)
+    level = next(level for least, level in _SPELLINGS if alike >= least)
+    common = max(one.bearers, other.bearers) if one.extent is None or other.extent is None else 1
+    weight = seen(level, f"{said} are spellings of one name")
+    if common < 2:
+        return weight
+    reason = f"{weight.reason}, which {common} events of one list go by"
+    return Weight(weight.weight - _COMMON * log(common), reason, level)
 
 
 def _other_name(one: Profile, other: Profile, said: str) -> Weight:
@@ -147,7 +161,7 @@ def weigh(one: Profile, other: Profile, weights: Weights = DEFAULTS) -> tuple[fl
     """The sum of the features' weights, and the weights."""
     found = tuple(weight for feature in FEATURES if (weight := feature(one, other)) is not None)
     if weights is not DEFAULTS:
-        found = tuple(weight._replace(weight=weights.get(weight.level, weight.weight)) for weight in found)
+        found = tuple(weighed(weight, weights) for weight in found)
     return sum(weight.weight for weight in found), found
 
 

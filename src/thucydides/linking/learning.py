@@ -3,6 +3,7 @@
 Expectation and maximisation (Dempster, Laird and Rubin 1977; Winkler 1988 for record linkage) over the compared pairs.
 How a level is spread among pairs of one event and among others starts from `weights.toml` and is held to it by as many
 pretended pairs as stand in `_PRETENDED`; a ledger with few pairs keeps the listed weights. The order does not matter.
+Names are not learned: pairs are chosen by them. They are the anchor by which the rest is.
 """
 
 from collections import Counter, defaultdict
@@ -14,6 +15,7 @@ from thucydides.linking.weights import CHANCES, DEFAULTS, NEVER, SAME, UNSURE, W
 _FEWEST = 500  # compared pairs; fewer teach nothing
 _PRETENDED = 200.0
 _ROUNDS = 25
+_SEEN = 10.0  # pairs at a level before anything is made of it
 _FURTHEST = 2.0  # no weight moves further from the listed one, whatever a one-sided ledger suggests
 _PRIOR = -(SAME + UNSURE) / 2  # log-odds of one event before anything is seen, as the thresholds take them
 
@@ -29,21 +31,25 @@ def learned(compared: Iterable[tuple[Weight, ...]]) -> Weights:
     one_event, others = _listed_spreads()
     same, different = dict(one_event), dict(others)
     for _ in range(_ROUNDS):
-        weights = {level: log(same[level] / different[level]) for level in same}
-        counted_same, counted_different = _expected(patterns, weights)
-        same = _spread(counted_same, one_event)
-        different = _spread(counted_different, others)
-    moved = {level: log(same[level] / one_event[level]) - log(different[level] / others[level]) for level in one_event}
-    kept = {level: DEFAULTS[level] + max(-_FURTHEST, min(_FURTHEST, moved[level])) for level in moved}
-    return {**DEFAULTS, **kept}
+        moved = {level: log(same[level] / different[level]) for level in same}
+        counted_same, counted_different = _expected(patterns, {**DEFAULTS, **moved})
+        same, different = _spread(counted_same, one_event), _spread(counted_different, others)
+    seen = {level for level in same if counted_same[level] + counted_different[level] >= _SEEN}
+    return {**DEFAULTS, **{level: _moved(level, (same, different), (one_event, others)) for level in seen}}
+
+
+def _moved(level: str, now: tuple[Spread, Spread], listed: tuple[Spread, Spread]) -> float:
+    """The listed weight, moved as far as the spreads have moved from those of the table."""
+    further = log(now[0][level] / now[1][level]) - log(listed[0][level] / listed[1][level])
+    return DEFAULTS[level] + max(-_FURTHEST, min(_FURTHEST, further))
 
 
 def _pattern(levels: Iterable[Weight]) -> Pattern:
-    return tuple(sorted(weight.level for weight in levels if weight.level in CHANCES))
+    return tuple(sorted(weight.level for weight in levels))
 
 
 def _by_rule(levels: Iterable[Weight]) -> bool:
-    return any(weight.weight <= NEVER or weight.level not in CHANCES for weight in levels)
+    return any(weight.weight <= NEVER or weight.level == "identifier:same" for weight in levels)
 
 
 def _listed_spreads() -> tuple[Spread, Spread]:

@@ -4,12 +4,15 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
+from rapidfuzz.fuzz import ratio
+
 from thucydides.linking.naming import WORDS
-from thucydides.linking.spelling import plain, sound, spelling
+from thucydides.linking.spelling import plain, romanised, sound, spelling
 from thucydides.vocabulary import EventKind, Gazetteer, tokens
 
 _ASIDE = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]|（[^（）]{0,80}）")
 _YEAR = re.compile(r"(?<!\d)(\d{3,4})(?!\d)")
+_LAST_LATIN = 0x250
 _FEW_SOUNDS = 4  # a shorter code says too little: Metz and Mutzig
 
 
@@ -17,13 +20,16 @@ _FEW_SOUNDS = 4  # a shorter code says too little: Metz and Mutzig
 class NameKey:
     """What is left of an event's name once spelling is set aside.
 
-    `words`: the distinctive words; `sounds`: how these sound; `actors`: the actors that the name names; `natures`:
-    kinds of struggle (civil, independence); `number`: first, second; `plural`: it speaks of several events; `year`: the
-    first that stands in the name, `until` the last; `aside`: distinctive words in brackets.
+    `written`: the distinctive words in Latin letters; `words`: their spelling; `sounds`: how these sound; `is_latin`:
+    they stand in Latin letters; `actors`: the actors that the name names; `natures`: kinds of struggle (civil,
+    independence); `number`: first, second; `plural`: it speaks of several events; `year`: the first that stands in the
+    name, `until` the last; `aside`: distinctive words in brackets.
     """
 
     words: frozenset[str]
     sounds: frozenset[str] = frozenset()
+    written: str = ""
+    is_latin: bool = True
     actors: frozenset[str] = frozenset()
     natures: frozenset[str] = frozenset()
     number: str = ""
@@ -47,6 +53,10 @@ class NameKey:
     def equals(self, other: "NameKey") -> bool:
         """The same distinctive words, or where there are none the same actors and nature; the same number."""
         return self.tells and self.identity == other.identity
+
+    def resembles(self, other: "NameKey") -> float:
+        """How alike two names are as they are written in Latin letters, from 0 to 1."""
+        return ratio(self.written, other.written) / 100
 
     def shares(self, other: "NameKey") -> bool:
         """At least half of the distinctive words in common, and no other number."""
@@ -95,6 +105,8 @@ def key_of(name: str, gazetteer: Gazetteer) -> NameKey:
     return NameKey(
         words=frozenset(filter(None, map(spelling, distinctive))),
         sounds=frozenset(filter(None, map(sound, distinctive))),
+        written=" ".join(sorted(map(romanised, distinctive))),
+        is_latin=all(ord(letter) < _LAST_LATIN for word in distinctive for letter in word),
         actors=frozenset(actor.actor for actor in actors),
         natures=frozenset(WORDS.natures[word] for word in said if word in WORDS.natures),
         number=numbers[0] if numbers else "",

@@ -21,7 +21,8 @@ class Profile:
     saying, and `outer` their keys. `inner`: keys of the names of battles said to be part of it. `listed`: events of a
     list of names that go by one of its names. `implied`: its extent is that of its parts. `parties`, `sides`: ids of
     actors; `actors`: these and the actors in its names; `unlisted`: some of them stand in no list. `country`: the one
-    actor that a war is named after. `claims`: how many speak of it.
+    actor that a war is named after. `claims`: how many speak of it. `bearers`: how many events of
+    one document go by its name, if that is more than one.
     """
 
     mention: Mention
@@ -44,6 +45,7 @@ class Profile:
     identifiers: frozenset[str] = frozenset()
     within: Mapping[str, int] = field(default_factory=dict)
     claims: int = 0
+    bearers: int = 0
 
 
 Profiles = Mapping[Mention, Profile]

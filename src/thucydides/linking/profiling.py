@@ -9,7 +9,7 @@ from thucydides.linking.names import NameKey, Names, kind_of
 from thucydides.linking.profiles import PLACED, TOLD, Profile, Side
 from thucydides.linking.spelling import slug
 from thucydides.linking.times import Extent, extent_of, year_extent
-from thucydides.linking.wholes import inner_names, labelled, with_parts
+from thucydides.linking.wholes import bearers, inner_names, labelled, with_parts
 from thucydides.vocabulary import Claim, Coordinates, EventKind, ListedEvent, Mention, Registry
 
 
@@ -101,8 +101,11 @@ class Profiling:
         whole = labelled(found, self.names)
         whole |= {implied.mention: implied for implied in self._implied(whole)}
         whole = with_parts(whole)
-        inner = inner_names(whole)
-        return {mention: replace(whole[mention], inner=tuple(inner.get(mention, ()))) for mention in sorted(whole)}
+        inner, common = inner_names(whole), bearers(whole)
+        return {
+            mention: replace(whole[mention], inner=tuple(inner.get(mention, ())), bearers=common[mention])
+            for mention in sorted(whole)
+        }
 
     def _implied(self, found: Mapping[Mention, Profile]) -> Iterator[Profile]:
         """Larger events that a document names without saying anything else of them."""

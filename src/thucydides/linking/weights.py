@@ -35,3 +35,9 @@ CHANCES: Weights = {level: row["chance"] for level, row in _LISTED.items() if "c
 def seen(level: str, reason: str) -> Weight:
     """A level of agreement with its weight as listed."""
     return Weight(DEFAULTS[level], reason, level)
+
+
+def weighed(weight: Weight, weights: Weights) -> Weight:
+    """The weight as other weights than the listed ones have it."""
+    moved = weights.get(weight.level, 0.0) - DEFAULTS.get(weight.level, 0.0)
+    return weight._replace(weight=weight.weight + moved) if moved else weight

@@ -86,3 +86,16 @@ def inner_names(found: Profiles) -> dict[Mention, dict[NameKey, None]]:
                 if weight == TOLD:
                     inner[parent.mention].update((key, None) for key in profile.keys if key.words)
     return inner
+
+
+def bearers(found: Profiles) -> dict[Mention, int]:
+    """Of names that several events of one document go by: of how many, counted by their years or their numbers."""
+    times: dict[object, dict[str, set[object]]] = defaultdict(lambda: defaultdict(set))
+    for profile in found.values():
+        marks = [profile.extent.first.year] if profile.extent else sorted(profile.identifiers)
+        for key in profile.keys:
+            times[key.identity][profile.mention.document].update(marks)
+    common = {identity: max(map(len, documents.values())) for identity, documents in times.items()}
+    return {
+        mention: max((common[key.identity] for key in profile.keys), default=0) for mention, profile in found.items()
+    }

@@ -88,6 +88,8 @@ def _parts(line: Shaped, first: int) -> Iterator[tuple[Amount, bool, int]]:
         if (read := _one_length(line, place)) is None:
             return
         amount, inexact, end = read
+        if not amount:  # no days at all are no length
+            return
         scale = min(_SCALE.index(unit) for unit in amount)
         if scale <= smallest:
             return
