@@ -29,10 +29,10 @@ def learned(compared: Iterable[tuple[Weight, ...]]) -> Weights:
     if patterns.total() < _FEWEST:
         return DEFAULTS
     one_event, others = _listed_spreads()
-    same, different = dict(one_event), dict(others)
+    same, different, odds = dict(one_event), dict(others), _PRIOR
     for _ in range(_ROUNDS):
         moved = {level: log(same[level] / different[level]) for level in same}
-        counted_same, counted_different = _expected(patterns, {**DEFAULTS, **moved})
+        counted_same, counted_different, odds = _expected(patterns, {**DEFAULTS, **moved}, odds)
         same, different = _spread(counted_same, one_event), _spread(counted_different, others)
     seen = {level for level in same if counted_same[level] + counted_different[level] >= _SEEN}
     return {**DEFAULTS, **{level: _moved(level, (same, different), (one_event, others)) for level in seen}}
@@ -66,16 +66,31 @@ def _to_one(spread: Mapping[str, float]) -> Spread:
     return {level: share / sums[_feature(level)] for level, share in spread.items()}
 
 
-def _expected(patterns: Counter[Pattern], weights: Weights) -> tuple[Spread, Spread]:
-    """How many pairs of one event, and of others, show each level, by the present weights."""
+def _expected(patterns: Counter[Pattern], weights: Weights, odds: float) -> tuple[Spread, Spread, float]:
+    """How many pairs of one event, and of others, show each level, by the present weights; and the odds that follow.
+
+    The names' weights stay: where many events share names, it is the odds that fall.
+    """
     same: Spread = defaultdict(float)
     different: Spread = defaultdict(float)
+    found, foreseen = _PRETENDED * _share(_PRIOR), _PRETENDED * _share(odds)
     for pattern, times in sorted(patterns.items()):
-        share = 1 / (1 + exp(-(_PRIOR + sum(weights[level] for level in pattern))))
+        named = odds + sum(weights[level] for level in pattern if level not in CHANCES)
+        share = _share(named + sum(weights[level] for level in pattern if level in CHANCES))
+        found, foreseen = found + times * share, foreseen + times * _share(named)
         for level in pattern:
             same[level] += times * share
             different[level] += times * (1 - share)
-    return same, different
+    among = patterns.total() + _PRETENDED
+    return same, different, odds + _log_odds(found / among) - _log_odds(foreseen / among)
+
+
+def _share(odds: float) -> float:
+    return 1 / (1 + exp(-odds))
+
+
+def _log_odds(share: float) -> float:
+    return log(share / (1 - share))
 
 
 def _spread(counted: Mapping[str, float], listed: Spread) -> Spread:
