@@ -13,8 +13,9 @@ from benchmarks.memory import memory
 from benchmarks.narrative import narrative
 from benchmarks.reading_documents import reading
 from benchmarks.start_up import start_up
+from benchmarks.web_pages import web_pages
 
-BENCHMARKS: tuple[Callable[[], list[str]], ...] = (start_up, reading, narrative, copies)
+BENCHMARKS: tuple[Callable[[], list[str]], ...] = (start_up, reading, narrative, web_pages, copies)
 LONG: tuple[Callable[[], list[str]], ...] = (memory, large_ledger)
 
 

@@ -56,6 +56,54 @@ def test_a_declared_encoding_is_used(encoding: str, words: str) -> None:
     assert _decoded(words.encode(encoding), encoding) == words
 
 
+RUSSIAN = (
+    "Потери обеих сторон в том бою остались неизвестны, но к вечеру Армия отошла за реку, и три орудия были потеряны."
+)
+JAPANESE = "その日の戦いで両軍がどれほどの兵を失ったかは分からないが、夕方には部隊は川の向こうへ退き、砲を三門失った。"
+CHINESE = (
+    "那一天的战斗中两军损失了多少人，没有人知道。到了下午，军队退到河的那一边去了，丢了三门大炮，这是后来人们说的。"
+)
+TRADITIONAL = (
+    "那一天的戰鬥中兩軍損失了多少人，沒有人知道。到了下午，軍隊退到河的那一邊去了，丟了三門大炮，這是後來人們說的。"
+)
+KOREAN = (
+    "그날의 전투에서 양쪽 군대가 얼마나 많은 병사를 잃었는지는 "
+    "알려지지 않았지만 저녁에 부대는 강의 건너편으로 물러났다."
+)
+GREEK = (
+    "Κανείς δεν ξέρει πόσους άνδρες έχασαν οι δύο στρατοί εκείνη "
+    "την ημέρα, αλλά το βράδυ υποχώρησαν πίσω από το ποτάμι."
+)
+HEBREW = "איש אינו יודע כמה חיילים איבדו שני הצבאות באותו היום, אך בערב נסוג הצבא אל מעבר לנהר ואיבד שלושה תותחים."
+
+
+@pytest.mark.parametrize(
+    ("encoding", "words"),
+    [
+        *(("cp1251", RUSSIAN), ("koi8-r", RUSSIAN), ("cp866", RUSSIAN), ("iso8859-5", RUSSIAN)),
+        *(("cp932", JAPANESE), ("euc_jp", JAPANESE), ("gb18030", CHINESE), ("big5", TRADITIONAL), ("cp949", KOREAN)),
+    ],
+)
+@pytest.mark.parametrize("page", ["{}", "<html><head><title>x</title></head><body><p>{}</p>"])
+def test_a_code_page_that_nobody_names_is_known_by_its_words(encoding: str, words: str, page: str) -> None:
+    assert _decoded(page.format(words).encode(encoding)) == page.format(words)
+    assert _decoded(page.format(words).encode(encoding), "iso-8859-1") == page.format(words)
+
+
+@pytest.mark.parametrize(("encoding", "words"), [("cp1253", GREEK), ("cp1255", HEBREW), ("cp1251", RUSSIAN[:30])])
+def test_what_no_known_code_page_makes_plausible_stays_refused(encoding: str, words: str) -> None:
+    with pytest.raises(CannotRead):
+        _decoded(words.encode(encoding))
+
+
+@pytest.mark.parametrize(
+    ("declared", "encoding", "words"),
+    [("gb2312", "gb18030", "龍門鎔"), ("Shift_JIS", "cp932", "①②髙"), ("big5", "big5hkscs", "哋嘅")],
+)
+def test_the_old_name_of_a_code_page_means_the_wider_one(declared: str, encoding: str, words: str) -> None:
+    assert _decoded(words.encode(encoding), declared) == words
+
+
 def test_a_declaration_that_is_not_true_is_not_believed() -> None:
     assert _decoded(MIXED.encode(), "iso-8859-1") == MIXED
     assert _decoded(MIXED.encode(), "no-such-thing") == MIXED

@@ -2,7 +2,8 @@
 
 A byte-order mark decides; then UTF-8, in which other writing hardly ever passes; then what a page declares; then the
 Western code pages of Windows, the old Macintosh and DOS, whichever leaves fewer capitals and signs in the middle of
-words. Nothing is replaced: a document that no reading makes plausible is refused. Of a file that was cut off in the
+words, or the one Cyrillic or East Asian code page that gives plausible words. Nothing is replaced: a document that no
+reading makes plausible is refused. Of a file that was cut off in the
 middle of a character, only that character is lost.
 """
 
@@ -10,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
+from thucydides.reading.code_pages import WIDER, undeclared
 from thucydides.vocabulary import CannotRead, Document
 
 MARKS: tuple[tuple[bytes, str], ...] = (
@@ -122,7 +124,7 @@ def _declared(content: bytes, declared: str) -> str:
     if declared.lower() in EMPTY_DECLARATIONS or not DECLARABLE.match(declared):
         return ""
     try:
-        return content.decode(declared)
+        return content.decode(WIDER.get(declared.lower(), declared))
     except (LookupError, UnicodeDecodeError):
         return ""
 
@@ -152,6 +154,8 @@ def _western(document: Document, content: bytes) -> str:
     best = min(CODE_PAGES, key=lambda page: odd[page])
     letters = sum(map(str.isalpha, readings[best]))
     if len(places) > MOST_FOREIGN * letters or (2 * odd[best] > len(places) > STRAY * letters):
+        if words := undeclared(content):
+            return words
         raise CannotRead(
             f"{document.name}: UTF-8 was expected, but {len(places):,} bytes are in another encoding that the document "
             "does not name; save it as UTF-8."
