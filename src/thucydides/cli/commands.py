@@ -69,6 +69,34 @@ def note(
     raise typer.Exit(1 if refused else 0)
 
 
+@app.command(name="import")
+def import_tables(
+    words: Annotated[
+        list[str] | None, typer.Argument(metavar="KIND FILE...", help="The kind of data set, then files or folders.")
+    ] = None,
+    mapping: Annotated[
+        Path | None, typer.Option(help="A TOML mapping of your own; then no kind is named, only files.")
+    ] = None,
+    kinds: Annotated[bool, typer.Option("--list", help="List the kinds that are known.")] = False,
+    ledger: LedgerPath = DEFAULT,
+    as_json: Json = False,
+) -> None:
+    """Import tables of data: every row becomes claims whose words are its cells."""
+    from thucydides.desk import kinds as known_kinds
+
+    if kinds:
+        show.kinds(known_kinds(), as_json=as_json)
+        return
+    named = list(words or ())
+    kind = "" if mapping or not named else named.pop(0)
+    if not named:
+        raise typer.BadParameter("name a kind and a file, or --mapping FILE.toml and a file; --list lists the kinds")
+    with _new_desk(ledger) as desk:
+        refused = show.taken(desk.import_tables(named, kind=kind, mapping=mapping), as_json=as_json)
+        desk.refresh()
+    raise typer.Exit(1 if refused else 0)
+
+
 @app.command(name="show")
 def show_event(
     event: Annotated[str, typer.Argument(help="Id, label or alias; all events where none is named.")] = "",

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from thucydides.desk import Evaluation, EventEntry, Record, Taken, TreeEntry
+    from thucydides.desk import Evaluation, EventEntry, KindEntry, Record, Taken, TreeEntry
     from thucydides.vocabulary import Event, Finding, LinkedClaim
 
 
@@ -19,12 +19,25 @@ def taken(answers: "Iterator[Taken]", *, as_json: bool) -> int:
         if answer.refused:
             refused += 1
             print(_refusal(answer), file=sys.stderr)
+        elif answer.aside and not as_json:
+            line(f"{answer.name}: passed over. {answer.aside}")
         elif not as_json:
             state = "" if answer.new else ", nothing new"
             line(f"{answer.name}: {answer.claims} claims, {answer.unread} not understood{state}")
         if as_json:
             line(_json(asdict(answer), indent=None))
     return refused
+
+
+def kinds(known: "Sequence[KindEntry]", *, as_json: bool) -> None:
+    """The kinds of data sets, with their licences and columns."""
+    if as_json:
+        line(_json([asdict(entry) for entry in known]))
+        return
+    for entry in known:
+        table = f" ({entry.table})" if entry.table else ""
+        line(f"{entry.kind}{table}: {entry.title}")
+        line(f"    licence {entry.licence or 'not stated'}; columns {', '.join(entry.columns)}")
 
 
 def _refusal(answer: "Taken") -> str:

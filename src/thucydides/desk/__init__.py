@@ -12,6 +12,7 @@ from thucydides.desk.answers import (
     DocumentEntry,
     DocumentPage,
     Following,
+    KindEntry,
     NotFound,
     Record,
     Taken,
@@ -20,6 +21,7 @@ from thucydides.desk.answers import (
 from thucydides.desk.bare_claims import bare_claims, reconcile_bare
 from thucydides.desk.demonstration import demo_documents
 from thucydides.desk.desk import Desk
+from thucydides.desk.importing import kinds
 from thucydides.evaluating import Evaluation
 from thucydides.publishing import claim_object, claim_row
 from thucydides.reconciling import Reconciliation
@@ -33,6 +35,7 @@ __all__ = [
     "Evaluation",
     "EventEntry",
     "Following",
+    "KindEntry",
     "NotFound",
     "Reconciliation",
     "Record",
@@ -42,5 +45,6 @@ __all__ = [
     "claim_object",
     "claim_row",
     "demo_documents",
+    "kinds",
     "reconcile_bare",
 ]

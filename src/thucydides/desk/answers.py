@@ -19,7 +19,10 @@ class Ambiguous(ThucydidesError):
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What became of one thing that was to be read: a document with its claims, or a refusal with its reason."""
+    """What became of one thing that was to be read: a document with its claims, or a refusal with its reason.
+
+    `aside`: why a file of a folder was passed over, where nothing is wrong with it.
+    """
 
     name: str
     document: str = ""
@@ -27,6 +30,19 @@ class Taken:
     unread: int = 0
     new: bool = False
     refused: str = ""
+    aside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KindEntry:
+    """A kind of data set that can be imported, with the tables that it reads and their columns."""
+
+    kind: str
+    title: str
+    licence: str
+    cite: str
+    table: str
+    columns: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """How does a door reach the use cases?"""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self, TextIO
@@ -9,6 +9,7 @@ from thucydides.archive import collect, transcription
 from thucydides.authorities import load
 from thucydides.desk.answers import DocumentEntry, DocumentPage, Following, Record, Taken, TreeEntry
 from thucydides.desk.following import Follower
+from thucydides.desk.importing import import_tables, layouts_meant
 from thucydides.desk.looking_up import event_meant
 from thucydides.desk.records import entry_of, record_of
 from thucydides.desk.saving import whole_or_not_at_all
@@ -61,6 +62,12 @@ class Desk:
         """Take in a transcription from a printed work or an archive."""
         document = transcription(source=source, page=page, words=words)
         return take_in(document, ledger=self._ledger, registry=self._registry)
+
+    def import_tables(
+        self, paths: Sequence[str | Path], *, kind: str = "", mapping: Path | None = None
+    ) -> Iterator[Taken]:
+        """Import tables of data, of a kind or by a user's mapping. Raises CannotRead for an unknown kind or mapping."""
+        return import_tables(paths, layouts_meant(kind, mapping), ledger=self._ledger)
 
     def refresh(self) -> None:
         """Link and check all claims, or have it done behind, if the ledger has moved on since that was last done."""

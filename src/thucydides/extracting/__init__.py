@@ -9,7 +9,7 @@ declared rule carry. In: a `Text` and a `Gazetteer`. Out: `Claim`s, and `Finding
 ['East Asia']
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -19,9 +19,35 @@ from thucydides.extracting.narrative import Narrative
 from thucydides.extracting.records.coded import CodedRecord
 from thucydides.extracting.records.labelled import LabelledRecord
 from thucydides.extracting.scene import Scene, Year, scene_of
-from thucydides.vocabulary import ActorMention, Claim, ClaimRefused, Finding, Gazetteer, PassageKind, Text
+from thucydides.extracting.tables import Layout, claims_in, fitting, layout_at, layouts_of, shipped_layouts
+from thucydides.vocabulary import (
+    ActorMention,
+    CannotRead,
+    Claim,
+    ClaimRefused,
+    Finding,
+    Gazetteer,
+    PassageKind,
+    Severity,
+    Text,
+)
 
-__all__ = ["EXTRACTORS", "NOBODY", "Extraction", "Extractor", "Scene", "Year", "extract", "scene_of"]
+__all__ = [
+    "EXTRACTORS",
+    "NOBODY",
+    "Extraction",
+    "Extractor",
+    "Layout",
+    "Scene",
+    "Year",
+    "extract",
+    "layout_at",
+    "layouts_of",
+    "reads_table",
+    "scene_of",
+    "shipped_layouts",
+    "tabulate",
+]
 
 
 class Extractor(Protocol):
@@ -82,6 +108,35 @@ def extract(text: Text, *, document_name: str, gazetteer: Gazetteer) -> Extracti
             else:
                 findings.setdefault(heard.id, heard)
     return Extraction(answered(tuple(claims.values()), scene), tuple(findings.values()))
+
+
+def tabulate(text: Text, layouts: Sequence[Layout], *, document_name: str) -> Extraction:
+    """Every claim of a table of data, by the layout that fits its header, each once; findings for what was not read.
+
+    Raises CannotRead where the columns of no layout are there.
+    """
+    claims: dict[str, Claim] = {}
+    findings: dict[str, Finding] = {}
+    for part in text.unread:
+        finding = Finding(
+            "not-understood", Severity.UNREAD, part.why, document=text.document, start=part.start, end=part.end
+        )
+        findings[finding.id] = finding
+    for heard in claims_in(fitting(text, layouts, name=document_name)):
+        if isinstance(heard, Claim):
+            claims.setdefault(heard.id, heard)
+        else:
+            findings.setdefault(heard.id, heard)
+    return Extraction(tuple(claims.values()), tuple(findings.values()))
+
+
+def reads_table(text: Text, layout: Layout) -> bool:
+    """Has the table the columns that the layout needs?"""
+    try:
+        fitting(text, (layout,), name="")
+    except CannotRead:
+        return False
+    return True
 
 
 def _unread_mark_up(scene: Scene) -> Iterator[Finding]:

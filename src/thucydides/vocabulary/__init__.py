@@ -9,6 +9,7 @@ True
 
 from thucydides.vocabulary.claims import EVERYONE, NOT_COUNTED, THE_EVENT, Claim, Counted, Target
 from thucydides.vocabulary.comparisons import Comparison, Relation
+from thucydides.vocabulary.composing import dates_composed, edtf_of, part_of_date, with_margins
 from thucydides.vocabulary.counts import Count, Qualifier, Unreported, plain
 from thucydides.vocabulary.dates import Calendar, Day, Duration, HistoricalDate, Part
 from thucydides.vocabulary.decisions import Anchor, Answer, Decision, Subject, in_force, standing
@@ -36,6 +37,7 @@ from thucydides.vocabulary.grammar.dates import (
     read_dates,
     resolve,
 )
+from thucydides.vocabulary.grammar.delimited import Cells, delimiter_of, rows_of
 from thucydides.vocabulary.grammar.numbers import NumberPhrase, NumberSort, could_mean_count, read_numbers
 from thucydides.vocabulary.lineages import Copy, CopySort, Lineage
 from thucydides.vocabulary.links import (
@@ -113,6 +115,7 @@ __all__ = [
     "Basis",
     "Calendar",
     "CannotRead",
+    "Cells",
     "Claim",
     "ClaimRefused",
     "Code",
@@ -195,17 +198,23 @@ __all__ = [
     "Wording",
     "WrongNumber",
     "could_mean_count",
+    "dates_composed",
     "day_month_habit",
+    "delimiter_of",
+    "edtf_of",
     "folded",
     "in_force",
     "mixed",
+    "part_of_date",
     "plain",
     "read_dates",
     "read_numbers",
     "read_reports",
     "resolve",
+    "rows_of",
     "sha256",
     "standing",
     "standing_pairs",
     "tokens",
+    "with_margins",
 ]

@@ -8,7 +8,7 @@ from thucydides.vocabulary.dates import HistoricalDate
 from thucydides.vocabulary.errors import EmptyQuote, InventedWords, QuoteNotInText, SpanOutsideText, UnknownCode
 from thucydides.vocabulary.lists import ATTRIBUTES, CODES, CONCEPTS, FATES, RELATIONS
 from thucydides.vocabulary.mentions import EventMention
-from thucydides.vocabulary.proof import require_proof, without
+from thucydides.vocabulary.proof import Witnesses, require_meaning, require_proof, without
 from thucydides.vocabulary.sources import THE_DOCUMENT, Attribution
 from thucydides.vocabulary.spans import Evidence, Inference, Role, Span
 from thucydides.vocabulary.texts import Text
@@ -17,10 +17,15 @@ from thucydides.vocabulary.values import Code, Value
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """The actors a claim is about, as written, in the document's order; `everyone` is every belligerent together."""
+    """The actors a claim is about, as written, in the document's order; `everyone` is every belligerent together.
+
+    `codes`: the number that the document gives for each name in somebody's list of states (`cow:740`), empty where it
+    gives none for that name; an empty tuple where it gives none at all.
+    """
 
     names: tuple[str, ...] = ()
     everyone: bool = False
+    codes: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return "all" if self.everyone else " + ".join(self.names)
@@ -78,9 +83,11 @@ class Claim:
             raise QuoteNotInText(f"the quote {self.quote!r} is not {self.span.end - self.span.start} characters long")
         _require_listed(self)
         _require_words(self)
-        require_proof(self.value, self.words(Role.VALUE), self.words(Role.TIME), attribute=self.attribute)
+        require_meaning(self.attribute, self.words(Role.VALUE), self._rules("attribute"))
+        require_proof(self.value, self._witnesses(), attribute=self.attribute)
         if self.period is not None and "period" not in self.inferred_fields:
-            require_proof(self.period, self.words(Role.TIME) + self.words(Role.VALUE), (), attribute="period")
+            said = Witnesses(self.words(Role.TIME) + self.words(Role.VALUE), units=self.words(Role.UNIT))
+            require_proof(self.period, said, attribute="period")
 
     @classmethod
     def stated(
@@ -135,6 +142,18 @@ class Claim:
     def inferred_fields(self) -> frozenset[str]:
         """The fields that no words prove."""
         return frozenset(inference.field for inference in self.inferred)
+
+    def _witnesses(self) -> Witnesses:
+        return Witnesses(
+            words=self.words(Role.VALUE),
+            times=self.words(Role.TIME),
+            units=self.words(Role.UNIT),
+            rules=self._rules("value"),
+            bounds=self._rules("qualifier"),
+        )
+
+    def _rules(self, field: str) -> tuple[str, ...]:
+        return tuple(inference.rule for inference in self.inferred if inference.field == field)
 
     def words(self, role: Role) -> tuple[str, ...]:
         """The words of the evidence in this role."""

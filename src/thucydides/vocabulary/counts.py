@@ -20,9 +20,16 @@ class Qualifier(StrEnum):
 
 
 class Unreported(StrEnum):
-    """Nothing was said. Zero (`none`), `unknown` and `vague` are said, and are Counts."""
+    """Nothing was said. Zero (`none`), `unknown` and `vague` are said, and are Counts.
+
+    A table also has cells that say why they hold no value: it is not known, the question does not arise, or there is
+    none yet because the matter goes on.
+    """
 
     SILENT = "silent"
+    UNKNOWN = "unknown"
+    NOT_APPLICABLE = "not applicable"
+    ONGOING = "ongoing"
     NOT_READ = "not read"
 
 

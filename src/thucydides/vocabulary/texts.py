@@ -41,6 +41,7 @@ class PassageKind(StrEnum):
     FACT_LINE = "fact line"
     BOX_LINE = "info-box line"
     CELL = "table cell"
+    ROW = "table row"
     CAPTION = "caption"
     FOOTNOTE = "footnote"
     REFERENCE = "reference"

@@ -1,5 +1,6 @@
 """Which numbers stand in these words, and could the words mean this one?"""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -15,6 +16,8 @@ _COUNTING = (NumberSort.COUNT, NumberSort.RATIO)
 _SUFFIXES = frozenset(("st", "nd", "rd", "th"))
 _ROMAN = frozenset("IVXLC")
 _LONGEST_ROMAN = 6
+# Nothing but a figure, as it stands in a cell of a table: no year, no mark of a note, no separators to be weighed.
+_BARE = re.compile(r"\d+(?:\.\d+)?")
 _HABITS = tuple(map(NumberHabit, (",", ".", " ", "'")))
 
 
@@ -33,6 +36,8 @@ def could_mean_count(words: str, count: Count) -> bool:
 
     True if some reading does; where the words hold no other number, `a`, `an` and `another` may be one.
     """
+    if (bare := _BARE.fullmatch(words)) and _is_bare(float(bare[0]), count):
+        return True
     readings = [phrase.count for phrase in read_numbers(words)]
     if _among(count, readings) or (not any(readings) and _one_by_article(words, count)) or _said_in_code(words, count):
         return True
@@ -148,6 +153,13 @@ def _vaguely(words: str, count: Count) -> bool:
     written = pieces_of(count.as_written)
     degree = longest_at(written, 0, DEGREES) if written else None
     return degree is not None and _same_words(words, count.as_written)
+
+
+def _is_bare(figure: float, count: Count) -> bool:
+    """A figure that stands alone is exact; nought is none as well."""
+    return count.low == count.high == figure and count.qualifier in (
+        (Qualifier.EXACT,) if figure else (Qualifier.EXACT, Qualifier.NONE)
+    )
 
 
 def _one_by_article(words: str, count: Count) -> bool:

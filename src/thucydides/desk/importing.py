@@ -1,0 +1,57 @@
+"""What becomes of a table of data on its way into the ledger?"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from thucydides.archive import Refusal, collect
+from thucydides.desk.answers import KindEntry, Taken
+from thucydides.extracting import Layout, layout_at, layouts_of, reads_table, shipped_layouts, tabulate
+from thucydides.ledger import Ledger
+from thucydides.reading import read_table
+from thucydides.vocabulary import CannotRead, Document
+
+
+def kinds() -> tuple[KindEntry, ...]:
+    """Every table that can be imported without a mapping."""
+    return tuple(
+        KindEntry(layout.kind, layout.title, layout.licence, layout.cite, layout.table, layout.needed)
+        for layout in shipped_layouts()
+    )
+
+
+def layouts_meant(kind: str, mapping: Path | None) -> tuple[Layout, ...]:
+    """The layouts of a kind, or the one that a user wrote. Raises CannotRead."""
+    return (layout_at(mapping),) if mapping else layouts_of(kind)
+
+
+def import_tables(paths: Sequence[str | Path], layouts: Sequence[Layout], *, ledger: Ledger) -> Iterator[Taken]:
+    """Import files, and of folders those files that are tables of the kind. Each file is kept whole or not at all."""
+    for path in paths:
+        in_folder = Path(path).is_dir()
+        for found in collect([path]):
+            taken = _import(found, layouts, ledger=ledger)
+            yield replace(taken, aside=taken.refused, refused="") if in_folder and taken.refused else taken
+
+
+def _import(found: Document | Refusal, layouts: Sequence[Layout], *, ledger: Ledger) -> Taken:
+    if isinstance(found, Refusal):
+        return Taken(found.name, refused=found.reason)
+    document = replace(found, licence=layouts[0].licence)
+    try:
+        text = read_table(document)
+        heard = tabulate(text, layouts, document_name=document.name)
+    except CannotRead as problem:
+        return Taken(document.name, document.id, refused=_with_advice(str(problem), document, layouts))
+    new = ledger.keep(document, text, heard.claims, heard.findings)
+    return Taken(document.name, document.id, len(heard.claims), len(heard.findings), new=new)
+
+
+def _with_advice(problem: str, document: Document, layouts: Sequence[Layout]) -> str:
+    """The refusal, with the kinds that would read the table."""
+    try:
+        text = read_table(document)
+    except CannotRead:
+        return problem
+    others = {layout.kind for layout in shipped_layouts() if layout not in layouts and reads_table(text, layout)}
+    return f"{problem} It looks like {' or '.join(sorted(others))}." if others else problem
