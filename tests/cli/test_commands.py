@@ -12,7 +12,21 @@ import pytest
 
 from thucydides.desk import demo_documents
 
-COMMANDS = ("read", "note", "show", "claims", "link", "check", "export", "evaluate", "text", "digest", "serve", "demo")
+COMMANDS = (
+    "compare",
+    "read",
+    "note",
+    "show",
+    "claims",
+    "link",
+    "check",
+    "export",
+    "evaluate",
+    "text",
+    "digest",
+    "serve",
+    "demo",
+)
 RECORD = next(path for path in demo_documents() if "record" in path.name)
 GOLD = Path(__file__).parents[1] / "witnesses" / "gold" / "claims.csv"
 
@@ -214,3 +228,17 @@ def test_a_refusal_names_its_document_once(tmp_path: Path) -> None:
     done = run("read", tmp_path / "nowhere.txt", "--ledger", tmp_path / "war.db")
     assert done.returncode == 1
     assert done.stderr.decode().count("nowhere.txt") == 1
+
+
+def test_claims_on_one_slot_are_compared(ledger: Path) -> None:
+    done = run("compare", "--all", "--ledger", ledger, "--json")
+    assert done.returncode == 0
+    pairs = json.loads(said(done))
+    assert {"a", "b", "relation", "why"} <= set(pairs[0])
+    assert {"echo", "contradict"} <= {pair["relation"] for pair in pairs}
+    assert "CONTRADICT: " in said(run("compare", "--all", "--ledger", ledger))
+
+
+def test_an_event_must_be_named_to_be_compared(ledger: Path) -> None:
+    assert run("compare", "--ledger", ledger).returncode == 2
+    assert run("compare", "no such event", "--ledger", ledger).returncode == 2

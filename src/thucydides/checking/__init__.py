@@ -7,5 +7,6 @@ Duty: draw findings from linked claims. In: linked claims, in any order. Out: fi
 """
 
 from thucydides.checking.checks import CHECKS, Check, check
+from thucydides.checking.comparing import Echoes, comparisons
 
-__all__ = ["CHECKS", "Check", "check"]
+__all__ = ["CHECKS", "Check", "Echoes", "check", "comparisons"]

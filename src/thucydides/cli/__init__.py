@@ -7,6 +7,7 @@ Duty: three lines a command. In: words typed. Out: tables, JSON and exit codes (
 'thucydides'
 """
 
+from thucydides.cli import comparing
 from thucydides.cli.commands import app, main
 
-__all__ = ["app", "main"]
+__all__ = ["app", "comparing", "main"]

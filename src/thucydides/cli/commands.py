@@ -2,8 +2,6 @@
 
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,6 +9,9 @@ import typer
 
 from thucydides import __version__
 from thucydides.cli import show
+from thucydides.cli.opening import DEFAULT, Json, LedgerPath
+from thucydides.cli.opening import desk_at as _new_desk
+from thucydides.cli.opening import desk_over as _desk
 
 if TYPE_CHECKING:
     from thucydides.desk import Desk
@@ -22,27 +23,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
 )
-
-LedgerPath = Annotated[Path, typer.Option("--ledger", envvar="THUCYDIDES_LEDGER", help="The ledger file.")]
-Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
-DEFAULT = Path("thucydides.db")
-
-
-@contextmanager
-def _desk(ledger: Path) -> "Iterator[Desk]":
-    """The desk over a ledger that is there. Rooms are imported only now, so that `--help` is quick."""
-    from thucydides.desk import Desk
-
-    with Desk.over(ledger) as desk:
-        yield desk
-
-
-@contextmanager
-def _new_desk(ledger: Path) -> "Iterator[Desk]":
-    from thucydides.desk import Desk
-
-    with Desk.at(ledger) as desk:
-        yield desk
 
 
 @app.command()

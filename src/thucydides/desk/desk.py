@@ -7,18 +7,29 @@ from typing import BinaryIO, Self, TextIO
 
 from thucydides.archive import collect, transcription
 from thucydides.authorities import load
-from thucydides.desk.answers import DocumentEntry, DocumentPage, Following, Record, Taken, TreeEntry
+from thucydides.desk.answers import DocumentEntry, DocumentPage, Following, NotFound, Record, Taken, TreeEntry
 from thucydides.desk.following import Follower
 from thucydides.desk.importing import import_tables, layouts_meant
 from thucydides.desk.looking_up import event_meant
 from thucydides.desk.records import entry_of, record_of
 from thucydides.desk.saving import whole_or_not_at_all
 from thucydides.desk.taking_in import take_in
+from thucydides.desk.tracing import compared, traced
 from thucydides.desk.understanding import Understanding, is_current, understand, whole_understanding
 from thucydides.evaluating import Evaluation, evaluate, read_gold
 from thucydides.ledger import Ledger
 from thucydides.publishing import claim_row, exporter_named
-from thucydides.vocabulary import Answer, EventEntry, Finding, LinkedClaim, ThucydidesError, standing
+from thucydides.vocabulary import (
+    Answer,
+    Comparison,
+    Event,
+    EventEntry,
+    Finding,
+    Lineage,
+    LinkedClaim,
+    ThucydidesError,
+    standing,
+)
 
 STATUSES = {Answer.ACCEPT: "accepted", Answer.REJECT: "rejected", Answer.CORRECT: "corrected"}
 
@@ -161,6 +172,24 @@ class Desk:
         """Every finding, those about the text (what was not understood) among them."""
         self.refresh()
         return self._ledger.findings()
+
+    def compare(self, reference: str = "") -> Iterator[tuple[Event, Comparison]]:
+        """Each pair of claims on one slot of an event, of every event where none is named. Raises ThucydidesError."""
+        self.refresh()
+        events = (event_meant(reference, self._ledger),) if reference else self._ledger.events()
+        return ((event, pair) for event in events for pair in compared(event, self._ledger))
+
+    def claim(self, identity: str) -> LinkedClaim:
+        """The claim of an id. Raises NotFound."""
+        self.refresh()
+        if (linked := self._ledger.linked_claim(identity)) is None:
+            raise NotFound(f"no claim has the id {identity!r}")
+        return linked
+
+    def lineages(self, reference: str) -> tuple[Lineage, ...]:
+        """Which figures of an event go back to one account, and why. Raises NotFound or Ambiguous."""
+        self.refresh()
+        return traced(event_meant(reference, self._ledger), self._ledger).lineages
 
     def export(self, stream: TextIO, *, form: str) -> int:
         """Write the claims in a format of the family, and say how many there were. Raises ThucydidesError."""

@@ -51,6 +51,9 @@ _BY_KIND: tuple[tuple[type, Callable[[Any, Any], Saying]], ...] = (
 )
 _NOBODY = Echoes()
 _WHOLE = "the whole event"
+_POPULATIONS = {
+    "": "people without saying which", "civilian": "civilians", "combatant": "combatants", "all": "everybody",
+}  # fmt: skip
 
 
 def comparisons(
@@ -121,8 +124,8 @@ def _scope(one: LinkedClaim, other: LinkedClaim) -> str:
     if a.phase.casefold() != b.phase.casefold():
         return f"one is about {a.phase or 'the whole event'}, the other about {b.phase or 'the whole event'}"
     counted = a.counted.population, b.counted.population
-    if all(counted) and counted[0] != counted[1]:
-        return f"one counts the {counted[0]} population, the other the {counted[1]}"
+    if counted[0] != counted[1] and (all(counted) or "civilian" in counted):
+        return f"one counts {_POPULATIONS[counted[0]]}, the other {_POPULATIONS[counted[1]]}"
     return ""
 
 

@@ -56,6 +56,8 @@ def _by_concept(one: LinkedClaim, other: LinkedClaim) -> Said | None:
     if not _is_part(part.claim.counted.concept, whole.claim.counted.concept):
         return Relation.DIFFERENT_CONCEPT, f"one counts {what(one)}, the other {what(other)}"
     if span_of(_count(part)).low > span_of(_count(whole)).high:
+        if (one.claim.document, one.claim.attribution) == (other.claim.document, other.claim.attribution):
+            return Relation.DIFFERENT_CONCEPT, f"the same account lists {what(part)} beside {what(whole)}"
         return (
             Relation.CONTRADICT,
             f"{_told(part)} ({what(part)}) are within {what(whole)}, of whom there are only {_told(whole)}",

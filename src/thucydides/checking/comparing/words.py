@@ -8,6 +8,8 @@ Said = tuple[Relation, str]
 _GROUND = 25.0
 """Kilometres within which two points may be the same battlefield."""
 _DEGREE = 111.2
+_BESIDE = {"series", "incident", "undeclared"}
+"""Codes that may stand beside any other: a war between states may be undeclared."""
 
 
 def compared_codes(one: Code, other: Code) -> Said:
@@ -20,6 +22,8 @@ def compared_codes(one: Code, other: Code) -> Said:
     if a < b or b < a:
         fewer, more = sorted((one, other), key=lambda code: len(code.codes))
         return Relation.SUBSET, f"{fewer} is a part of {more}"
+    if a.isdisjoint(b) and (a | b) & _BESIDE:
+        return Relation.DIFFERENT_CONCEPT, f"{one} and {other} do not exclude each other"
     return Relation.CONTRADICT, f"{one} against {other}"
 
 

@@ -1,0 +1,58 @@
+"""Is a record that repeats a data set's figures one witness with it?"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from thucydides.desk import Desk, NotFound
+from thucydides.vocabulary import CopySort, Relation
+
+PAGE = """Battle of Marrowfield
+
+The Battle of Marrowfield was fought between Sweden and Poland on 3 May 1711.
+The Swedish army crossed the frozen river before dawn and met the Polish horse on the heath beyond the mill.
+Sweden lost 20 killed and Poland lost 300 killed. The fighting went on until the bridge was burnt in the evening.
+"""
+OTHER = """Battle of Marrowfield
+
+The Battle of Marrowfield was fought on 3 May 1711.
+Of this day no two chroniclers tell the same, and the parish registers are silent. Sweden lost 20 killed.
+"""
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with Desk.at(tmp_path / "war.db") as desk:
+        yield desk
+
+
+def keep(folder: Path, name: str, words: str) -> Path:
+    path = folder / name
+    path.write_text(words, encoding="utf-8")
+    return path
+
+
+def relations(desk: Desk) -> set[Relation]:
+    killed = {linked.claim.id for linked in desk.claims(attribute="loss")}
+    return {pair.relation for _, pair in desk.compare() if {pair.a, pair.b} <= killed}
+
+
+def test_a_page_and_its_mirror_are_one_witness(desk: Desk, tmp_path: Path) -> None:
+    page = keep(tmp_path, "page.txt", PAGE)
+    mirror = keep(tmp_path, "mirror.txt", f"{PAGE}Copied from elsewhere with thanks.\n")
+    assert not [taken.refused for taken in desk.read([page, mirror]) if taken.refused]
+    (event,) = {linked.event.id for linked in desk.claims(attribute="loss")}
+    assert len(desk.claims(attribute="loss")) == 4
+    assert [len(lineage.claims) for lineage in desk.lineages(event)] == [2, 2]
+    reasons = {copy.sort: copy.reason for lineage in desk.lineages(event) for copy in lineage.copies}
+    assert "share" in reasons[CopySort.PAGE_COPY]
+    assert relations(desk) == {Relation.ECHO}
+    assert any(pair.relation is Relation.ECHO for _, pair in desk.compare(event) if "1711" in pair.why)
+
+
+def test_the_events_that_are_compared_may_be_named(desk: Desk, tmp_path: Path) -> None:
+    list(desk.read([keep(tmp_path, "page.txt", PAGE), keep(tmp_path, "other.txt", OTHER)]))
+    assert list(desk.compare("Battle of Marrowfield")) == list(desk.compare())
+    with pytest.raises(NotFound):
+        desk.compare("Battle of Nowhere")
