@@ -3,9 +3,9 @@
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from importlib.resources import files
 
 from ahocorasick_rs import AhoCorasick
@@ -71,6 +71,14 @@ class NameSearch:
 
     def mentions(self, words: str) -> tuple[ActorMention, ...]:
         """Every actor named, left to right; of names that overlap the one that begins first, then the longest."""
+        return self._mentions(words)
+
+    # One sentence is asked about by several who hear it.
+    @cached_property
+    def _mentions(self) -> Callable[[str], tuple[ActorMention, ...]]:
+        return lru_cache(maxsize=64)(self._found)
+
+    def _found(self, words: str) -> tuple[ActorMention, ...]:
         found: list[ActorMention] = []
         last = 0
         for hit in sorted(self._hits(words), key=lambda hit: (hit.start, -hit.end)):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from thucydides.vocabulary import Passage, Text
 
@@ -14,8 +14,7 @@ _FAR = 400  # a bracket that closes later than this was never meant to close her
 _CLOSED = {"(": ")", "[": "]", "“": "”", '"': '"'}
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Words of a text, and the offset at which they begin in it."""
 
     start: int

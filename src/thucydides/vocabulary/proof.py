@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from thucydides.vocabulary.composing import (
     MEANS,
@@ -35,8 +36,14 @@ def tokens(words: str) -> list[str]:
 
 def without(name: str, said: Iterable[str]) -> str:
     """The tokens of a name that stand nowhere in what was said, joined; empty if all do."""
-    present = {token for words in said for token in tokens(words)}
+    present = frozenset().union(*map(_said, said))
     return " ".join(token for token in tokens(name) if token not in present)
+
+
+# The words of one event's mention are evidence of many claims.
+@lru_cache(maxsize=256)
+def _said(words: str) -> frozenset[str]:
+    return frozenset(tokens(words))
 
 
 @dataclass(frozen=True, slots=True)

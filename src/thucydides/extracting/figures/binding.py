@@ -1,7 +1,5 @@
 """Which words beside a number say what it counts?"""
 
-from dataclasses import replace
-
 from thucydides.extracting.figures.bound import WITHIN, Bound
 from thucydides.extracting.figures.labels import label_before, labels_lead
 from thucydides.extracting.figures.lexicon import Kind
@@ -19,7 +17,7 @@ def bind(items: list[Item], at: int, count: Count) -> Bound:
     """The number at this place with what its neighbours say: the noun phrase after it, then the words before it."""
     bound = Bound(at, count, at, at + 1)
     if labels_lead(items, at):
-        return label_before(items, replace(bound, labelled=True))
+        return label_before(items, bound._replace(labelled=True))
     after = _without_share(items, said_after(items, bound))
     return after if after.losses or after.incident is not None else label_before(items, after)
 
@@ -27,7 +25,7 @@ def bind(items: list[Item], at: int, count: Count) -> Bound:
 def _without_share(items: list[Item], bound: Bound) -> Bound:
     """In `12 of its 40 tanks were destroyed` and `most of its 300 men fell` the greater number is no loss."""
     return (
-        replace(bound, losses=(), last=max(bound.at + 1, (bound.thing or 0) + 1))
+        bound._replace(losses=(), last=max(bound.at + 1, (bound.thing or 0) + 1))
         if is_whole(items, bound.at)
         else bound
     )

@@ -1,6 +1,6 @@
 """What is bound to a number so far?"""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from thucydides.extracting.figures.lexicon import Kind, Row
 from thucydides.extracting.figures.sequence import Item
@@ -10,13 +10,12 @@ WITHIN = 4  # unknown words between a number and its noun: two brand new heavy t
 REACH = 6  # items between a noun and its verb: 12 tanks of the sixth brigade were destroyed
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
-    """A count and the items that say what it counts, as places in the sequence; `verb`: the loss stands
+class Bound(NamedTuple):
+    """A count, the `amount`, and the items that say what it counts, as places in the sequence; `verb`: the loss stands
     before it; `also`: further nouns that share the number."""
 
     at: int
-    count: Count
+    amount: Count
     first: int
     last: int
     thing: int | None = None

@@ -27,8 +27,8 @@ def coded(words: str, items: list[Item], bound: Bound, *, under: str, whole: Fig
     if scope := scope_before(items, bound):
         return _loss(items, bound, blank, (scope,))
     if whole and _is_of_people(thing) and (thing is None or whole.attribute == LOSS):
-        return replace(
-            blank, attribute=whole.attribute, concept=whole.concept, fate=whole.fate, measure=whole.measure,
+        return replace(blank, 
+            attribute=whole.attribute, concept=whole.concept, fate=whole.fate, measure=whole.measure,
             concept_words=blank.concept_words or whole.concept_words,
         )  # fmt: skip
     if bound.says_nothing:
@@ -43,7 +43,7 @@ def noun_of(items: list[Item], bound: Bound) -> Row | None:
         return None
     row = items[bound.thing].row(Kind.THING) or items[bound.thing].row(Kind.RANK)
     further = {also.concept for place in bound.also if (also := items[place].row(Kind.THING))}
-    if row and row.many and (bound.count.low or 0) >= _MANY:
+    if row and row.many and (bound.amount.low or 0) >= _MANY:
         return replace(row, concept=row.many, measure="person")
     if row is None or further <= {row.concept}:
         return row
@@ -65,14 +65,14 @@ def _blank(words: str, items: list[Item], bound: Bound) -> Figure:
     losses = [(bound.losses[0], bound.losses[-1])] if bound.losses else []
     spoken = [words[items[first].start : items[last].end] for first, last in sorted({*nouns, *losses})]
     return Figure(
-        number.start, number.end, bound.count, number.start, number.end, attribute="", concept="", fate="",
+        number.start, number.end, bound.amount, number.start, number.end, attribute="", concept="", fate="",
         population="", measure="", concept_words=" ".join(spoken),
     )  # fmt: skip
 
 
 def _incidents(items: list[Item], bound: Bound, blank: Figure) -> Figure | None:
     row = None if bound.incident is None else items[bound.incident].row(Kind.INCIDENT)
-    if row is None or bound.count.high == 1:
+    if row is None or bound.amount.high == 1:
         return None
     measure = f"{row.measure} per year" if bound.per is not None else row.measure
     return replace(blank, attribute=INCIDENTS, measure=measure)

@@ -1,7 +1,5 @@
 """Which label or verb before a number says what it counts?"""
 
-from dataclasses import replace
-
 from thucydides.extracting.figures.bound import REACH, WITHIN, Bound, is_label
 from thucydides.extracting.figures.lexicon import Kind
 from thucydides.extracting.figures.sequence import Item
@@ -37,15 +35,15 @@ def label_before(items: list[Item], bound: Bound) -> Bound:
         if item.is_a(Kind.LOSS):
             return _losses_before(items, bound, place, colon=colon or linked > 0)
         if item.is_a(Kind.INCIDENT) and (linked or colon):
-            return replace(bound, incident=place, first=place) if bound.thing is None else bound
+            return bound._replace(incident=place, first=place) if bound.thing is None else bound
         if item.is_a(Kind.THING) and colon and bound.thing is None:
-            return replace(bound, thing=place, first=place, labelled=True)
+            return bound._replace(thing=place, first=place, labelled=True)
         if item.is_a(Kind.FORCE) and bound.thing is None and bound.population is None:
-            bound = replace(bound, force=place)
+            bound = bound._replace(force=place)
             if not item.is_a(Kind.LINK):
                 return bound
         if item.is_a(Kind.TOTAL):
-            bound = replace(bound, total=True, first=place)
+            bound = bound._replace(total=True, first=place)
         elif item.kind in (Kind.COLON, Kind.DASH):
             colon = True
         elif not (item.is_a(Kind.LINK, Kind.AUX, Kind.MORE, Kind.ADVERB) or item.word in ("the", "a", "all")):
@@ -77,7 +75,7 @@ def _losses_before(items: list[Item], bound: Bound, last: int, *, colon: bool) -
     start = first
     while named and start > 0 and items[start - 1].is_a(Kind.ACTOR, Kind.POPULATION):
         start -= 1
-    return replace(bound, losses=tuple(losses), first=start, verb=not named, labelled=named)
+    return bound._replace(losses=tuple(losses), first=start, verb=not named, labelled=named)
 
 
 def _has_number(items: list[Item], at: int) -> bool:

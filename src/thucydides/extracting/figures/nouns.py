@@ -1,7 +1,5 @@
 """Which noun and which verb after a number say what it counts?"""
 
-from dataclasses import replace
-
 from thucydides.extracting.figures.bound import REACH, WITHIN, Bound, is_label
 from thucydides.extracting.figures.lexicon import Kind
 from thucydides.extracting.figures.sequence import Item
@@ -33,24 +31,24 @@ def _noun(items: list[Item], bound: Bound) -> Bound:
         if item.is_a(Kind.LOSS) or is_label(items, place):
             return bound
         if item.is_a(Kind.THING, Kind.RANK) and _counts(items, place, bound):
-            return _compound(items, replace(bound, thing=place, last=place + 1))
+            return _compound(items, bound._replace(thing=place, last=place + 1))
         if item.is_a(Kind.INCIDENT):
-            return replace(bound, incident=place, last=place + 1)
+            return bound._replace(incident=place, last=place + 1)
         if item.is_a(Kind.TOTAL) and unknown == 0:
-            bound = replace(bound, total=True, last=place + 1)
+            bound = bound._replace(total=True, last=place + 1)
             if not _is_adjective(items, place):
                 return bound
             place += 1
             continue
         if item.is_a(Kind.POPULATION):
-            bound = replace(bound, population=place, last=place + 1)
+            bound = bound._replace(population=place, last=place + 1)
         elif item.is_a(Kind.JOIN):
             if not _joins_adjectives(items, place):
                 return bound
         elif item.is_a(Kind.WORD, Kind.THING, Kind.RANK):
             unknown += 1
             if bound.population is not None:
-                bound = replace(bound, population=None, last=bound.at + 1)
+                bound = bound._replace(population=None, last=bound.at + 1)
         elif item.is_a(Kind.AUX) or not _passes(item, bound, place):
             return bound
         if unknown > WITHIN:
@@ -74,10 +72,10 @@ def _passes(item: Item, bound: Bound, place: int) -> bool:
 def _counts(items: list[Item], place: int, bound: Bound) -> bool:
     """Is this noun what is counted, and not an adjective (`two tank traps`, `three cavalry charges`)?"""
     item = items[place]
-    one = bound.count.low == bound.count.high == 1
+    one = bound.amount.low == bound.amount.high == 1
     if item.is_a(Kind.RANK):
         return one
-    few = bound.count.high is not None and bound.count.high < _SMALL and not one
+    few = bound.amount.high is not None and bound.amount.high < _SMALL and not one
     row = item.row(Kind.THING)
     singular = row is not None and f"{item.word}s" in row.words and item.word not in _SAME_IN_PLURAL
     following = items[place + 1] if place + 1 < len(items) else None
@@ -89,7 +87,7 @@ def _compound(items: list[Item], bound: Bound) -> Bound:
     """`cavalry horses`, `officers and men`: the last noun counts, or people beside people."""
     place = bound.last
     while place < len(items) and items[place].is_a(Kind.THING) and not is_label(items, place):
-        bound = replace(bound, thing=place, last=place + 1)
+        bound = bound._replace(thing=place, last=place + 1)
         place += 1
     return _further_nouns(items, bound)
 
@@ -103,7 +101,7 @@ def _further_nouns(items: list[Item], bound: Bound) -> Bound:
             continue
         if not _same_measure(items, bound, place) or is_label(items, place):
             break
-        bound = replace(bound, also=(*bound.also, place), last=place + 1)
+        bound = bound._replace(also=(*bound.also, place), last=place + 1)
         place += 1
     return bound
 
@@ -168,11 +166,11 @@ def _is_unsure(item: Item) -> bool:
 def _with_losses(items: list[Item], bound: Bound, first: int) -> Bound:
     """All the losses of a mix: `dead, wounded, missing, captured`, `killed or died of wounds`; then `captured guns`."""
     losses, last = chain_forward(items, first)
-    bound = replace(bound, losses=losses, last=max(last, bound.last))
+    bound = bound._replace(losses=losses, last=max(last, bound.last))
     if last < len(items) and bound.thing is None and items[last].is_a(Kind.THING) and not is_label(items, last):
-        return replace(bound, thing=last, last=last + 1)
+        return bound._replace(thing=last, last=last + 1)
     if last < len(items) and items[last].is_a(Kind.POPULATION):
-        return replace(bound, population=last, last=last + 1)
+        return bound._replace(population=last, last=last + 1)
     return bound
 
 
@@ -210,5 +208,5 @@ def _governs(items: list[Item], place: int) -> bool:
 
 def _rate(items: list[Item], bound: Bound) -> Bound:
     if bound.last < len(items) and items[bound.last].is_a(Kind.RATE):
-        return replace(bound, per=bound.last, last=bound.last + 1)
+        return bound._replace(per=bound.last, last=bound.last + 1)
     return bound

@@ -1,5 +1,6 @@
 """Which figures do these words give, and which numbers did they leave unread?"""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -7,7 +8,7 @@ from thucydides.extracting.figures.binding import bind
 from thucydides.extracting.figures.bound import Bound, loss_rows
 from thucydides.extracting.figures.codes import coded, noun_of
 from thucydides.extracting.figures.figure import Assertion, Figure
-from thucydides.extracting.figures.lexicon import Kind
+from thucydides.extracting.figures.lexicon import ROWS, Kind
 from thucydides.extracting.figures.sequence import Item, items_of
 from thucydides.extracting.figures.sharing import share
 from thucydides.extracting.figures.wholes import after_names, is_headed, may_stand_alone, whole_of, with_names
@@ -16,6 +17,8 @@ from thucydides.vocabulary import Count, Gazetteer, NumberPhrase, NumberSort, co
 _NEAR = 4  # items within which a negation, a plan or a noun reaches a number
 _LINE = 12  # figures of a cell that a sum may be of
 _SPELLED_ALONE = 12  # smaller numbers in words are seldom figures
+_ONES = (Kind.THING, Kind.RANK)
+_WORD = re.compile(r"[^\W_]+")
 
 
 def figures_in(words: str, gazetteer: Gazetteer, *, under: str = "") -> tuple[Figure, ...]:
@@ -23,6 +26,8 @@ def figures_in(words: str, gazetteer: Gazetteer, *, under: str = "") -> tuple[Fi
 
     `under`: the attribute that the heading of the cell gives, if it has one.
     """
+    if not _may_count(words):
+        return ()
     items = items_of(words, gazetteer)
     figures: list[Figure] = []
     for bound in share(items, [bind(items, at, count) for at, count in _counts(items)]):
@@ -30,6 +35,16 @@ def figures_in(words: str, gazetteer: Gazetteer, *, under: str = "") -> tuple[Fi
         if figure and could_mean_count(words[figure.start : figure.end], figure.count):
             figures.append(figure)
     return tuple(figures)
+
+
+def _may_count(words: str) -> bool:
+    """Is there a number that counts, or a noun of which an article may be one? Most sentences have neither."""
+    if any(phrase.count is not None for phrase in read_numbers(words)):
+        return True
+    return not _COUNTABLE.isdisjoint(_WORD.findall(words.lower()))
+
+
+_COUNTABLE = frozenset({"another", *(phrase.split()[0] for row in ROWS if row.kind in _ONES for phrase in row.words)})
 
 
 def unread_numbers(words: str, figures: Iterable[Figure]) -> tuple[NumberPhrase, ...]:
@@ -66,8 +81,9 @@ def _is_whole(count: Count) -> bool:
 def _may_be_one(items: list[Item], at: int) -> bool:
     if items[at].word == "another":
         return at > 0 and items[at - 1].is_a(Kind.LOSS)
-    following = items[at + 1 : at + 2 + _NEAR] if items[at].is_a(Kind.ARTICLE) else ()
-    return any(item.is_a(Kind.THING, Kind.RANK) for item in following)
+    if not items[at].is_a(Kind.ARTICLE):
+        return False
+    return any(item.is_a(*_ONES) for item in items[at + 1 : at + 2 + _NEAR])
 
 
 def _figure(words: str, items: list[Item], bound: Bound, under: str, earlier: list[Figure]) -> Figure | None:
@@ -79,7 +95,7 @@ def _figure(words: str, items: list[Item], bound: Bound, under: str, earlier: li
     unsaid = not (said.attribute or said.concept) or (bound.says_nothing and not whole)
     if unsaid and not may_stand_alone(items, bound, under=under, whole=whole):
         return None
-    bound = replace(bound, last=after_names(items, bound)) if unsaid else bound
+    bound = bound._replace(last=after_names(items, bound)) if unsaid else bound
     first = with_names(items, bound) if bound.says_nothing or is_headed(items, bound) else bound.first
     return replace(
         said, start=items[first].start, end=items[bound.last - 1].end,

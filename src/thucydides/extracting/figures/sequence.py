@@ -26,17 +26,15 @@ class Item(NamedTuple):
 
     def is_a(self, *kinds: Kind) -> bool:
         """Is the item of one of these kinds, first or second?"""
-        return self.kind in kinds or (bool(self.meanings) and any(kind in self.meanings for kind in kinds))
-
-
-class _Token(NamedTuple):
-    start: int
-    end: int
-    word: str
+        if self.kind in kinds:
+            return True
+        return len(self.meanings) > 1 and not self.meanings.keys().isdisjoint(kinds)
 
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|\n+|\S")
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-") | {ord("’"): "'"}
+_LOWER = {ord(letter): letter.lower() for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
+_FOLD = _DASHES | _LOWER
 _MARKS = {
     ",": Kind.COMMA, ":": Kind.COLON, "-": Kind.DASH, "(": Kind.OPEN, "[": Kind.OPEN, ")": Kind.CLOSE, "]": Kind.CLOSE,
     ";": Kind.BREAK, "|": Kind.BREAK, "•": Kind.BREAK, "*": Kind.BREAK, "!": Kind.BREAK, "?": Kind.BREAK,
@@ -47,17 +45,17 @@ _WRAPPED = 60  # a line at least so long goes on in the next one
 
 def items_of(words: str, gazetteer: Gazetteer) -> list[Item]:
     """The items of a string, left to right, not overlapping: numbers first, then names, then the longest phrases."""
-    undashed = words.translate(_DASHES)
+    folded = words.translate(_FOLD)
     placed = sorted([*_numbers(words), *_actors(words, gazetteer)], key=lambda item: (item.start, -item.end))
     items: list[Item] = []
     end = 0
     for item in placed:
         if item.start < end:
             continue
-        items += _phrases(undashed, end, item.start)
+        items += _phrases(folded, end, item.start)
         items.append(item)
         end = item.end
-    items += _phrases(undashed, end, len(words))
+    items += _phrases(folded, end, len(words))
     return _without_note_marks(items)
 
 
@@ -68,6 +66,8 @@ def _without_note_marks(items: list[Item]) -> list[Item]:
         for place, item in enumerate(items)
         if item.number and item.number.sort is NumberSort.NOTE_MARK and 0 < place < len(items) - 1
     }
+    if not marks:
+        return items
     around = {place + step for place in marks for step in (-1, 0, 1)}
     around |= {place - 1 for place in around if place > 0 and items[place].word in _NAMES_OF_NOTES}
     return [item for place, item in enumerate(items) if place not in around]
@@ -86,15 +86,15 @@ def _actors(words: str, gazetteer: Gazetteer) -> Iterator[Item]:
 
 def _phrases(words: str, start: int, end: int) -> Iterator[Item]:
     """The phrases and marks between two offsets."""
-    tokens = [_Token(found.start(), found.end(), found.group().lower()) for found in _TOKEN.finditer(words, start, end)]
-    spoken = tuple(token.word for token in tokens)
+    tokens = list(_TOKEN.finditer(words, start, end))
+    spoken = tuple([token.group() for token in tokens])
     at = 0
     while at < len(tokens):
         length, meanings = _longest(spoken, at)
         if meanings:
-            spelled = " ".join(spoken[at : at + length])
-            yield Item(tokens[at].start, tokens[at + length - 1].end, next(iter(meanings)), spelled, meanings)
-        elif item := _plain(words, tokens[at]):
+            spelled = spoken[at] if length == 1 else " ".join(spoken[at : at + length])
+            yield Item(tokens[at].start(), tokens[at + length - 1].end(), next(iter(meanings)), spelled, meanings)
+        elif item := _plain(words, spoken[at], *tokens[at].span()):
             yield item
         at += length
 
@@ -106,15 +106,15 @@ def _longest(spoken: tuple[str, ...], at: int) -> tuple[int, Meanings]:
     return 1, {}
 
 
-def _plain(words: str, token: _Token) -> Item | None:
+def _plain(words: str, word: str, start: int, end: int) -> Item | None:
     """A word that no row knows, or a mark; None for a line's end inside a sentence and marks that say nothing."""
-    if token.word[0] == "\n":
-        line = words.rfind("\n", 0, token.start) + 1
-        wrapped = token.end - token.start == 1 and token.start - line >= _WRAPPED
-        return None if wrapped else Item(token.start, token.end, Kind.BREAK, "\n")
-    if token.word == ".":
-        ends = token.end == len(words) or words[token.end].isspace() or words[token.end] in '[)"”'
-        return Item(token.start, token.end, Kind.BREAK, ".") if ends else None
-    if token.word in _MARKS:
-        return Item(token.start, token.end, _MARKS[token.word], token.word)
-    return Item(token.start, token.end, Kind.WORD, token.word) if token.word[0].isalnum() else None
+    if word[0].isalnum():
+        return Item(start, end, Kind.WORD, word)
+    if word[0] == "\n":
+        line = words.rfind("\n", 0, start) + 1
+        wrapped = end - start == 1 and start - line >= _WRAPPED
+        return None if wrapped else Item(start, end, Kind.BREAK, "\n")
+    if word == ".":
+        ends = end == len(words) or words[end].isspace() or words[end] in '[)"”'
+        return Item(start, end, Kind.BREAK, ".") if ends else None
+    return Item(start, end, _MARKS[word], word) if word in _MARKS else None

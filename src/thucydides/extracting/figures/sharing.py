@@ -1,7 +1,6 @@
 """What do figures take over from their neighbours: parts from a total, the second of two ships from the first?"""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from thucydides.extracting.figures.binding import is_whole
 from thucydides.extracting.figures.bound import Bound, loss_rows
@@ -29,12 +28,12 @@ def _from_after(items: list[Item], bounds: Sequence[Bound]) -> list[Bound]:
         if following.verb or following.labelled or following.first < here.last:
             continue
         if here.says_nothing and not here.total and _shares_noun(between, following):
-            shared[place] = replace(
-                here, thing=following.thing, losses=following.losses, population=following.population,
+            shared[place] = here._replace(
+                thing=following.thing, losses=following.losses, population=following.population,
                 incident=following.incident, last=following.at - 1,
             )  # fmt: skip
         elif here.thing is not None and not here.losses and _only_joined(between, named=False):
-            shared[place] = replace(here, losses=_passive(items, following))
+            shared[place] = here._replace(losses=_passive(items, following))
     return shared
 
 
@@ -47,9 +46,9 @@ def _of_whole(items: list[Item], here: Bound, whole: Bound) -> Bound:
     """`12 of its 40 tanks were destroyed`: the noun and what befell it are the share's."""
     thing = whole.thing if here.thing is None else here.thing
     if here.losses:
-        return replace(here, thing=thing, last=max(here.last, whole.last))
-    said = verb_after(items, replace(whole, thing=thing))
-    return replace(here, thing=thing, losses=said.losses, population=whole.population, last=said.last)
+        return here._replace(thing=thing, last=max(here.last, whole.last))
+    said = verb_after(items, whole._replace(thing=thing))
+    return here._replace(thing=thing, losses=said.losses, population=whole.population, last=said.last)
 
 
 def _shares_noun(between: Sequence[Item], following: Bound) -> bool:
@@ -79,7 +78,7 @@ def _from_before(items: list[Item], bounds: Sequence[Bound]) -> list[Bound]:
 def _taking_over(items: list[Item], bound: Bound, earlier: Bound) -> Bound:
     between = items[earlier.last : bound.first]
     if _in_a_row(between) and earlier.verb and bound.thing is not None and not bound.losses:
-        return replace(bound, losses=earlier.losses, verb=True)
+        return bound._replace(losses=earlier.losses, verb=True)
     if bound.losses and bound.thing is None and earlier.thing is not None and _same_line(items, between):
         return _carried_thing(items, bound, earlier)
     return bound
@@ -102,12 +101,12 @@ def _carried_thing(items: list[Item], bound: Bound, earlier: Bound) -> Bound:
         return bound
     only_things = all(not row.people for row in rows)
     few = (
-        bound.count.high is not None
-        and bound.count.high < 10
+        bound.amount.high is not None
+        and bound.amount.high < 10
         and bool(earlier.losses)
         and all(row.people in ("captured", "") for row in rows)
     )
-    return replace(bound, thing=earlier.thing) if only_things or few else bound
+    return bound._replace(thing=earlier.thing) if only_things or few else bound
 
 
 def scope_before(items: list[Item], bound: Bound) -> Row | None:

@@ -45,7 +45,7 @@ def may_stand_alone(items: list[Item], bound: Bound, *, under: str, whole: Figur
     """May a number without a noun be a figure here: under a heading, as a part, or after a total or a name?"""
     last = after_names(items, bound) if under else bound.last
     following = items[last] if last < len(items) else None
-    bare_no = bound.count.qualifier is Qualifier.NONE and items[bound.at].word == "no"
+    bare_no = bound.amount.qualifier is Qualifier.NONE and items[bound.at].word == "no"
     if bare_no or not (following is None or following.is_a(*_ENDS)):
         return False
     return bool(under) or whole is not None or _is_line(items, bound, following)

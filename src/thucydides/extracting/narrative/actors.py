@@ -29,10 +29,17 @@ _WHERE = re.compile(r"\b(?:in|into|from|through|near|across|toward|towards|via|o
 _REACH = 90
 
 
-def subject_of(hearing: Hearing, verb: int, *, since: int = 0) -> tuple[ActorMention, ...]:
-    """The actors that stand together nearest before a verb; whoever was in mind before, for a pronoun."""
+def subject_of(
+    hearing: Hearing, verb: int, *, since: int = 0, among: Sequence[ActorMention] | None = None
+) -> tuple[ActorMention, ...]:
+    """The actors that stand together nearest before a verb; whoever was in mind before, for a pronoun.
+
+    `among`: the actors that may be meant, where not all of the sentence may.
+    """
+    if not hearing.actors and not hearing.subject:
+        return ()
     verb = _before_apposition(hearing, verb)
-    before = [actor for actor in _outside(hearing) if since <= actor.start and actor.end <= verb]
+    before = [actor for actor in _outside(hearing, among) if since <= actor.start and actor.end <= verb]
     before = [
         actor for actor in before if not _WHERE.search(hearing.flat, max(0, actor.start - 16), actor.start)
     ] or before
@@ -62,10 +69,10 @@ def object_of(hearing: Hearing, verb: int, *, reach: int = _REACH) -> tuple[Acto
     return tuple(found)
 
 
-def _outside(hearing: Hearing) -> list[ActorMention]:
+def _outside(hearing: Hearing, among: Sequence[ActorMention] | None = None) -> list[ActorMention]:
     return [
         actor
-        for actor in hearing.actors
+        for actor in (hearing.actors if among is None else among)
         if not hearing.flat[actor.start].isspace() and not _OF_A_WAR.match(hearing.flat, actor.end)
     ]
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from thucydides.extracting.narrative.hearing import Hearing
 from thucydides.extracting.narrative.lexicon import any_of
@@ -39,7 +40,7 @@ NOBODY_ELSE = Claimant(Attribution())
 
 def claimant_of(hearing: Hearing, offset: int) -> Claimant:
     """The claimant of what stands at a place of the sentence; the document itself where the words name nobody."""
-    for hit in (*_ACCORDING.finditer(hearing.flat), *_BY_WHOSE.finditer(hearing.flat)):
+    for hit in _pointed_out(hearing):
         if hit.end() <= offset or hearing.same_clause(hit.start(), offset):
             return _claimant(hearing, hit.start("who"), hit.end("who"))
     if (said := _SAID_BY.search(hearing.flat, 0, offset)) and hearing.same_clause(said.start(), offset):
@@ -54,6 +55,13 @@ def claimant_of(hearing: Hearing, offset: int) -> Claimant:
         ):
             return _claimant(hearing, who.start("who"), who.start("who") + len(who["who"].rstrip()))
     return NOBODY_ELSE
+
+
+# One sentence is asked for the claimant of each of its figures.
+@lru_cache(maxsize=1)
+def _pointed_out(hearing: Hearing) -> tuple[re.Match[str], ...]:
+    """`According to X`, `by the X archives`."""
+    return (*_ACCORDING.finditer(hearing.flat), *_BY_WHOSE.finditer(hearing.flat))
 
 
 def _claimant(hearing: Hearing, start: int, end: int) -> Claimant:

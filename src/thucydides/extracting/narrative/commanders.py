@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from thucydides.extracting.narrative.actors import subject_of
 from thucydides.extracting.narrative.hearing import Heard, Hearing
-from thucydides.extracting.narrative.lexicon import any_of
+from thucydides.extracting.narrative.lexicon import any_of, openings
 from thucydides.vocabulary import ActorMention, Name
 
 _CAPITAL = r"[^\W\d_a-zà-öø-ÿ](?:[\w-]|['’](?!s\b)){0,30}\.?"
@@ -47,6 +48,8 @@ def commanders(hearing: Hearing) -> Iterator[Heard]:
 
 def leaders(hearing: Hearing) -> Iterator[tuple[int, int, list[ActorMention]]]:
     """Where each commander's name begins and ends, and the side beside it."""
+    if hearing.spoken.isdisjoint(_announced()):
+        return
     for hit in _RANKED.finditer(hearing.flat):
         if _is_said_to_lead(hearing, hit):
             yield from _person(hearing, hit, hit.start())
@@ -56,6 +59,12 @@ def leaders(hearing: Hearing) -> Iterator[tuple[int, int, list[ActorMention]]]:
             yield from _person(hearing, hit, hit.start("name"))
     for hit in _RANKS.finditer(hearing.flat):
         yield from _persons(hearing, hit)
+
+
+@cache
+def _announced() -> frozenset[str]:
+    """A sentence without any of these words names no leader."""
+    return openings("ranks") | {"under", "by", "generals", "colonels", "admirals", "marshals"}
 
 
 def _is_said_to_lead(hearing: Hearing, hit: re.Match[str]) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from thucydides.extracting.figures import Assertion, Bearing, Figure, figures_in
 from thucydides.extracting.narrative.actors import object_of, states, subject_of
@@ -54,8 +54,9 @@ def figures(hearing: Hearing) -> Iterator[Heard]:
         who = claimant_of(hearing, figure.start)
         if _is_a_mere_part(hearing, figure) or _is_an_age(hearing, figure):
             continue
-        whose = _whose(hearing, figure, carried, who)
-        carried = _Carried(whose, inflicted=_inflicted(hearing, figure), attribute=figure.attribute, end=figure.end)
+        inflicted = _inflicted(hearing, figure)
+        whose = _whose(hearing, figure, carried, who, inflicted=inflicted)
+        carried = _Carried(whose, inflicted=inflicted, attribute=figure.attribute, end=figure.end)
         yield from _counted(hearing, figure, whose, who)
 
 
@@ -93,18 +94,20 @@ def _thought_of(hearing: Hearing, figure: Figure) -> bool:
     return figure.count.qualifier is not Qualifier.NONE and hearing.denied(figure.count_start)
 
 
-def _whose(hearing: Hearing, figure: Figure, carried: _Carried, who: Claimant) -> tuple[ActorMention, ...]:
+def _whose(
+    hearing: Hearing, figure: Figure, carried: _Carried, who: Claimant, *, inflicted: bool
+) -> tuple[ActorMention, ...]:
     """Whose men or guns they are: named in the phrase, else the one who suffers by the verb, else as before."""
     if figure.actors:
         return tuple(states(hearing, figure.actors))
-    kept = carried.actors if carried.inflicted is _inflicted(hearing, figure) else ()
-    if _inflicted(hearing, figure):
+    kept = carried.actors if carried.inflicted is inflicted else ()
+    if inflicted:
         return kept or tuple(states(hearing, object_of(hearing, figure.end, reach=24)))
     if carried.attribute == figure.attribute and _LISTED.fullmatch(hearing.flat, carried.end, figure.start):
         return carried.actors
     verb = _verb_before(hearing, figure) if figure.attribute == "strength" else figure.start
     others = [actor for actor in hearing.actors if not _speaks(hearing, actor, who)]
-    subject = subject_of(replace(hearing, actors=tuple(others)), verb)
+    subject = subject_of(hearing, verb, among=others)
     speaker = _speaker(hearing, who)
     if carried.end and not hearing.same_clause(carried.end, figure.start):
         kept = speaker or kept

@@ -88,14 +88,12 @@ class Discourse:
         topics: tuple[EventMention, ...] = (self._section,)
         before: Hearing | None = None
         for sentence in sentences_of(paragraph):
-            heard = self._sentence(sentence, topics)
-            if before is not None:
-                heard = replace(heard, subject=_carried(before, sentence))
+            heard = self._sentence(sentence, topics, before)
             topics = tuple(event for _, event in heard.opened) or topics
             yield heard
             before = heard
 
-    def _sentence(self, sentence: Piece, topics: tuple[EventMention, ...]) -> Hearing:
+    def _sentence(self, sentence: Piece, topics: tuple[EventMention, ...], before: Hearing | None) -> Hearing:
         dates = read_dates(sentence.words)
         found = events_in(sentence.words, dates=dates, gazetteer=self.scene.gazetteer)
         fights = _apart(engagements_in(sentence.words, dates=dates, main=self.scene.event), found)
@@ -104,7 +102,8 @@ class Discourse:
         named = self._met(found, sentence, parent=self.scene.event if asserted else None)
         opened = self._opened(sentence.words, dates, named) if asserted else ()
         topics = tuple(event for _, event in opened) or _located(sentence.words, named) or topics
-        heard = self._hearing(sentence, dates, topics, opened, named, asserted=asserted)
+        subject = _carried(before, sentence) if before else ()
+        heard = self._hearing(sentence, dates, topics, opened, named, subject, asserted=asserted)
         self.leaders.learn(heard)
         heard = self.leaders.among(heard)
         episode = episode_of(heard)
@@ -130,12 +129,12 @@ class Discourse:
     def _hearing(
         self, sentence: Piece, dates: tuple[DatePhrase, ...], topics: tuple[EventMention, ...],
         opened: tuple[tuple[Named, EventMention], ...], named: tuple[tuple[Named, EventMention], ...],
-        *, titles: bool = False, asserted: bool = True,
+        subject: tuple[ActorMention, ...] = (), *, titles: bool = False, asserted: bool = True,
     ) -> Hearing:  # fmt: skip
         return Hearing(
             scene=self.scene, sentence=sentence, section=self._section, topics=topics, opened=opened, named=named,
             actors=self.scene.gazetteer.actors_in(sentence.words), dates=dates, titles=titles, asserted=asserted,
-            known=self.known,
+            known=self.known, subject=subject,
             told=tuple((one.end, event) for one, event in opened) or _again(sentence.words, topics),
         )  # fmt: skip
 

@@ -98,6 +98,8 @@ class Hearing:
 
     def denied(self, offset: int, *, since: int = 0) -> bool:
         """Is what stands at a place negated, planned or only thought of by the words before it in its clause?"""
+        if self.spoken.isdisjoint(openings("denied")):
+            return False
         begin = max([since, offset - 60, *(border for border in self.breaks if border < offset)])
         return any(hit.group() != "May" for hit in pattern("denied").finditer(self.flat, begin, offset))
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from thucydides.extracting.narrative.lexicon import any_of, listed, meanings, phrases
@@ -212,6 +212,10 @@ def _plain(words: str) -> Iterator[Named]:
         yield Named(*hit.span("noun"), " ".join(hit["noun"].split()), EventKind.AGREEMENT, naming)
 
 
+_BRACKETED_YEAR = re.compile(r"\(\d[^)]*\)")
+_DASH = re.compile(r"[-–‐]")
+
+
 @cache
 def _common() -> frozenset[str]:
     return (
@@ -219,9 +223,8 @@ def _common() -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=1024)
 def core_of(label: str) -> tuple[str, ...]:
     """What of a name tells it from others of its kind: `Battle of Lake X (1938)` gives lake, x."""
-    said = _WORD.findall(re.sub(r"\(\d[^)]*\)", "", label).casefold())
-    return tuple(
-        part for word in said for part in re.split(r"[-–‐]", word) if part not in _common() and not part.isdigit()
-    )
+    said = _WORD.findall(_BRACKETED_YEAR.sub("", label).casefold())
+    return tuple(part for word in said for part in _DASH.split(word) if part not in _common() and not part.isdigit())

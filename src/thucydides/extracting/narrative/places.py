@@ -40,6 +40,8 @@ def places(hearing: Hearing) -> Iterator[Heard]:
         yield from _in_the_name(hearing, named.start, named.end, event)
     if hearing.titles:
         return
+    if not hearing.told and not any(True for _ in hearing.found(*_MEETINGS)):
+        return
     taken: list[tuple[int, int]] = []
     for spot in _SPOTS:
         for hit in spot.finditer(hearing.words):

@@ -30,6 +30,7 @@ Reading = tuple[int, DatePhrase | None]
 
 _LEAD = re.compile(r"[bfi]?")
 _CONNECTOR = re.compile(r"-{1,2}|[tu&/|]")
+_LONGEST = 24  # tokens of the date before a connector
 _RIGHT: Mapping[str, Table] = {"md": AFTER_DAY, "my": AFTER_MONTH, "y": AFTER_YEAR}
 # Which orders may stand on the right of which.
 _JOIN: Mapping[str, frozenset[str]] = {
@@ -55,6 +56,8 @@ _JOIN: Mapping[str, frozenset[str]] = {
 
 def read_extent(line: Shaped, first: int) -> Reading | None:
     """The extent, or the stretch within which something lies, that begins at this token."""
+    if not _CONNECTOR.search(line.shape, first + 1, first + _LONGEST):
+        return None
     lead = line.shape[first] if line.shape[first] in "bf" else ""
     if (left := piece_at(line, first + len(lead), LEFT)) is None:
         return None

@@ -128,16 +128,16 @@ def piece_at(line: Shaped, first: int, rows: Table = ROWS) -> Piece | None:
 
 
 def _filled(line: Shaped, order: str, found: re.Match[str]) -> Piece | None:
-    piece: Piece | None = Piece(found.start(), found.end(), order)
-    for group in (name for name, letter in found.groupdict().items() if letter is not None):
-        if piece is None:
+    piece = Piece(found.start(), found.end(), order)
+    for group in found.re.groupindex:
+        place = found.start(group)
+        if place < 0 or group not in _READERS:
+            continue
+        read = _READERS[group](piece, line.values[place], line)
+        if read is None:
             return None
-        if read := _READERS.get(group):
-            place = found.start(group)
-            piece = read(piece, line.values[place], line)
-            if piece and group == "m":
-                piece = piece._replace(month_letter=line.shape[place])
-    return piece if piece and _makes_sense(piece) else None
+        piece = read._replace(month_letter=line.shape[place]) if group == "m" else read
+    return piece if _makes_sense(piece) else None
 
 
 def _figures(piece: Piece, figures: str, line: Shaped) -> Piece | None:

@@ -41,10 +41,10 @@ def _alike(edtf: str) -> frozenset[str]:
 
 def _readings(words: str, times: Sequence[str]) -> Iterator[HistoricalDate]:
     phrases = _phrases(words)
-    anchors = tuple(chain.from_iterable(_dates(_phrases(time), time) for time in times))
     own = tuple(_dates(phrases, words))
-    years = sorted({year for anchor in (*anchors, *own) for year in _years(anchor)})
     yield from own
+    anchors = tuple(chain.from_iterable(_dates(_phrases(time), time) for time in times))
+    years = sorted({year for anchor in (*anchors, *own) for year in _years(anchor)})
     for date in own:
         if date.lacks_year:
             yield from (each for year in years for each in _ends(date.in_year(year)))

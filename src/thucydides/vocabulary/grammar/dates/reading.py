@@ -19,7 +19,11 @@ READERS: tuple[Callable[[Shaped, int], Reading | None], ...] = (
     read_bound,
     read_point,
 )
-_MAY_BEGIN = re.compile(r"[doy2#FDHmalwsvecbBASYuf≥~zhjgGTPQXV=]|_(?=U)")
+# `the`, `about` and other numbers are frequent: they begin a date or a length only before certain tokens.
+_DATE = "[doy2FDHmalwsvecWGPQRXV=U~]"
+_MAY_BEGIN = re.compile(
+    rf"[doy2FDHmalwsvecBASYufz≥hjGPQXV=]|_(?=U)|#(?=-?U)|g(?=[hU&])|[T~](?=T?{_DATE})|b(?=T?{_DATE})"
+)
 
 
 # A claim's words are read once to hear the claim and again to prove it.

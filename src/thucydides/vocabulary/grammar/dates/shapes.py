@@ -1,6 +1,7 @@
 """What is the shape of the words: where stand numbers, months, little words and dashes?"""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -16,18 +17,25 @@ class DayMonthHabit(StrEnum):
     UNDECIDED = "undecided"
 
 
+def _by_first_letter(several: Iterable[str]) -> str:
+    """Phrases as one alternative in which the first letter decides at once which of them are tried."""
+    rest: dict[str, list[str]] = {}
+    for words in several:
+        rest.setdefault(words[0], []).append(re.escape(words[1:]).replace(r"\ ", r"\s+"))
+    return "|".join(f"{letter}(?:{'|'.join(ends)})" for letter, ends in rest.items())
+
+
 _TOKEN = re.compile(
     "|".join((
         r"\n[^\S\n]*\n",
-        r"(?<![\d.,])\d{4}-\d{2}-\d{2}(?!\d|-\d)",
-        r"(?<![\d.,/])\d{1,4}(?P<sign>[./-])(?:\d{1,2}|[IVX]{1,4})(?P=sign)\d{1,4}(?!\d|(?P=sign)\d)",
-        r"\d{1,3}(?:,\d{3})+(?!\d)",
-        r"\d+",
-        r"(?<=\d)[年月日년월일]",
+        r"(?=\d)(?:(?<![\d.,])\d{4}-\d{2}-\d{2}(?!\d|-\d)"
+        r"|(?<![\d.,/])\d{1,4}(?P<sign>[./-])(?:\d{1,2}|[IVX]{1,4})(?P=sign)\d{1,4}(?!\d|(?P=sign)\d)"
+        r"|\d{1,3}(?:,\d{3})+(?!\d)"
+        r"|\d+)",
+        r"[年月日년월일](?<=\d.)",
         r"(?:" + "|".join(REIGNS) + r")(?=\d)",
         r"\b(?:[A-Za-z]\.){2,3}(?![A-Za-z])",
-        r"\b(?:" + "|".join(re.escape(words).replace(r"\ ", r"\s+") for words in SEVERAL_WORDS if words[0].isalpha())
-        + r")\b",
+        r"\b(?:" + _by_first_letter(words for words in SEVERAL_WORDS if words[0].isalpha()) + r")\b",
         r"[^\W\d_]+",
         r"[^\s\w]|_",
     ))

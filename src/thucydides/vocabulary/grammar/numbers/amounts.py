@@ -1,8 +1,8 @@
 """How do the words around a number bound it?"""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from thucydides.vocabulary.counts import Count, Qualifier
 from thucydides.vocabulary.grammar.numbers.digits import Form, NumberHabit
@@ -10,6 +10,7 @@ from thucydides.vocabulary.grammar.numbers.lexicon import (
     AFTER,
     BEFORE,
     DEGREES,
+    EXACT,
     NO_ZERO_BEFORE,
     NONE,
     SCALES,
@@ -17,7 +18,7 @@ from thucydides.vocabulary.grammar.numbers.lexicon import (
     UNKNOWN,
     USE,
 )
-from thucydides.vocabulary.grammar.numbers.pieces import Kind, Piece, glued, longest_at, phrases_by_first_word, word_at
+from thucydides.vocabulary.grammar.numbers.pieces import Kind, Piece, glued, longest_at, word_at
 from thucydides.vocabulary.grammar.numbers.spelled import Atom, atom_at, vague_at
 
 
@@ -31,8 +32,7 @@ class Shape(Enum):
     BROKEN = "broken"
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number as bounded, over the pieces `first` to `last`; `figure` is where its own digits or words begin."""
 
     first: int
@@ -44,7 +44,7 @@ class Amount:
     low: float
     high: float
 
-    def count(self, as_written: str) -> Count:
+    def as_count(self, as_written: str) -> Count:
         """The bounds as a Count: an open side has none."""
         if self.qualifier is Qualifier.EXACT and self.low == 0:
             return Count.none(as_written=as_written)
@@ -56,7 +56,6 @@ class Amount:
 _GREATEST = 1e15
 _ROUND = frozenset((SCALES["dozen"], SCALES["score"]))  # a dozen aircraft: seldom counted one by one
 _SLACK = 5  # the ends of a range with a shared thousand lie no further apart than this
-_EXACT = phrases_by_first_word((words, Qualifier.EXACT) for words in USE["exact"])
 _UNREADABLE = (Form.MALFORMED, Form.CODE, Form.DATED)
 _COPULAS = ("was", "were", "are", "is", "as", "very", "been", "remained", "proved")
 _CELL_STOPS = ("", ",", ";", ":", "(")
@@ -70,7 +69,7 @@ def amount_at(pieces: list[Piece], at: int, habit: NumberHabit) -> Amount | None
     figure, qualifier = _qualifiers(pieces, at)
     if figure >= len(pieces):
         return None
-    if (wordless := _wordless(pieces, at, figure)) is not None:
+    if pieces[figure].kind is not Kind.FIGURE and (wordless := _wordless(pieces, at, figure)) is not None:
         return wordless
     atom = atom_at(pieces, figure, len(pieces), habit)
     if atom is None:
@@ -82,7 +81,7 @@ def _qualifiers(pieces: list[Piece], at: int) -> tuple[int, Qualifier]:
     """The bounds said before a number; `perhaps as many as` bounds, it does not only approximate."""
     qualifier = Qualifier.EXACT
     for _ in range(3):
-        found = longest_at(pieces, at, BEFORE) or longest_at(pieces, at, _EXACT)
+        found = longest_at(pieces, at, BEFORE) or longest_at(pieces, at, EXACT)
         if found is None:
             break
         at = found[0]

@@ -39,8 +39,23 @@ YEAR_LEADS = frozenset(_WORDS["time"]["year_leads"])
 SURE_YEAR_LEADS = frozenset(_WORDS["time"]["sure_year_leads"])
 USE = {name: frozenset(words) for name, words in _WORDS["use"].items()}
 
+EXACT = phrases_by_first_word((words, Qualifier.EXACT) for words in USE["exact"])
+
+_LEADING = (SHARES, VAGUE_LEADS, DEGREES, NONE, UNKNOWN, BEFORE, EXACT)
 STARTS = frozenset().union(
-    ONES, TENS, SHARES, VAGUE_SCALES, VAGUE_LEADS, DEGREES, NONE, UNKNOWN, BEFORE, USE["ordinals"],
-    (phrase.split()[0] for phrase in USE["exact"]), ("a", "an", "the", "half", "between", "no", "?"),
+    ONES, TENS, VAGUE_SCALES, USE["ordinals"], ("half", "between", "no", "?"),
+    (words[0] for leading in _LEADING for phrases in leading.values() for words, _ in phrases if len(words) == 1),
 )  # fmt: skip
-"""The words with which a number can begin; all others are passed over."""
+"""The words with which a number can begin, whatever follows."""
+
+
+def _followers() -> dict[str, frozenset[str]]:
+    after = {word: {*SCALES, *USE["fraction_nouns"]} for word in ("a", "an", "the")}
+    for leading in _LEADING:
+        for first, phrases in leading.items():
+            after.setdefault(first, set()).update(words[1] for words, _ in phrases if len(words) > 1)
+    return {first: frozenset(seconds) for first, seconds in after.items() if first not in STARTS}
+
+
+FOLLOWERS = _followers()
+"""The words with which a number can begin only before certain others: `at least`, but not `at dawn`."""

@@ -77,10 +77,9 @@ def longest_at(pieces: list[Piece], at: int, table: Phrases[Meaning]) -> tuple[i
     if at >= len(pieces):
         return None
     for words, meaning in table.get(pieces[at].word, ()):
-        if all(piece.word == word for piece, word in zip(pieces[at : at + len(words)], words, strict=False)) and (
-            at + len(words) <= len(pieces)
-        ):
-            return at + len(words), meaning
+        last = at + len(words)
+        if len(words) == 1 or (last <= len(pieces) and words == tuple([piece.word for piece in pieces[at:last]])):
+            return last, meaning
     return None
 
 

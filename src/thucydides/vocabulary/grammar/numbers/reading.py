@@ -7,7 +7,17 @@ from functools import lru_cache
 from thucydides.vocabulary.counts import Count, Qualifier
 from thucydides.vocabulary.grammar.numbers.amounts import Amount, amount_at
 from thucydides.vocabulary.grammar.numbers.digits import Form, NumberHabit
-from thucydides.vocabulary.grammar.numbers.lexicon import DEGREES, MONTHS, ONES, SCALES, STARTS, TENS, UNITS, USE
+from thucydides.vocabulary.grammar.numbers.lexicon import (
+    DEGREES,
+    FOLLOWERS,
+    MONTHS,
+    ONES,
+    SCALES,
+    STARTS,
+    TENS,
+    UNITS,
+    USE,
+)
 from thucydides.vocabulary.grammar.numbers.phrases import NumberPhrase, NumberSort
 from thucydides.vocabulary.grammar.numbers.pieces import Kind, Piece, glued, longest_at, pieces_of, word_at
 from thucydides.vocabulary.grammar.numbers.uses import sort_of
@@ -31,6 +41,8 @@ def read_numbers(words: str, habit: NumberHabit | None = None) -> tuple[NumberPh
     return tuple(_phrases(words, habit or NumberHabit.of(words)))
 
 
+# Whoever hears a figure asks first, and the claim asks again.
+@lru_cache(maxsize=256)
 def could_mean_count(words: str, count: Count) -> bool:
     """Do these words give this count: its bounds and its qualifier?
 
@@ -50,7 +62,7 @@ def _phrases(words: str, habit: NumberHabit) -> Iterator[NumberPhrase]:
     pieces = pieces_of(words)
     at = 0
     while at < len(pieces):
-        if not _may_begin(pieces[at]):
+        if not _may_begin(pieces, at):
             at += 1
             continue
         phrase, at = _phrase_at(words, pieces, at, habit)
@@ -58,8 +70,11 @@ def _phrases(words: str, habit: NumberHabit) -> Iterator[NumberPhrase]:
             yield phrase
 
 
-def _may_begin(piece: Piece) -> bool:
-    return piece.kind is Kind.FIGURE or piece.word in STARTS or _is_roman(piece)
+def _may_begin(pieces: list[Piece], at: int) -> bool:
+    _, _, kind, word, written = pieces[at]
+    if kind is Kind.FIGURE or word in STARTS or (written[0] in _ROMAN and _is_roman(pieces[at])):
+        return True
+    return word in FOLLOWERS and word_at(pieces, at + 1) in FOLLOWERS[word]
 
 
 def _is_roman(piece: Piece) -> bool:
@@ -80,7 +95,7 @@ def _phrase_at(words: str, pieces: list[Piece], at: int, habit: NumberHabit) -> 
         return None, at + 1 if amount is None else amount.last
     start, end = pieces[amount.first].start, pieces[amount.last - 1].end
     sort = sort_of(pieces, amount)
-    counted = amount.count(words[start:end]) if sort in _COUNTING else None
+    counted = amount.as_count(words[start:end]) if sort in _COUNTING else None
     return NumberPhrase(start, end, sort, counted), amount.last
 
 
