@@ -11,6 +11,7 @@ from thucydides.extracting.narrative.lexicon import any_of, listed, meanings, ph
 from thucydides.vocabulary import DateForm, DatePhrase, EventKind, Gazetteer
 
 _WORD = re.compile(r"[^\W_]+(?:[-–‐'’][^\W_]+)*")
+_CAPITALISED = re.compile(rf"(?<![^\W_])(?<![^\W_][-–‐'’])(?=[^\W\d_a-z]){_WORD.pattern}")
 _JOINERS = frozenset(["of", "de", "la", "le", "du", "des", "del", "von", "van", "al", "el", "bin", "da", "dos", "di"])
 _YEAR = re.compile(r"\s\((\d{3,4}(?:[-–]\d{2,4})?)\)")
 _NUMBER = re.compile(r"\s(?:\d{3,4}|[IVX]{1,4})\b")
@@ -85,7 +86,9 @@ def _proper(words: str, gazetteer: Gazetteer) -> Iterator[Named]:
 
 def _runs(words: str) -> Iterator[_Run]:
     held: list[re.Match[str]] = []
-    for word in _WORD.finditer(words):
+    place = 0
+    while word := (_WORD if held else _CAPITALISED).search(words, place):
+        place = word.end()
         if held and not _adjoins(held, word, words):
             yield from _closed(held)
             held = []

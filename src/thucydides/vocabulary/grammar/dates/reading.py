@@ -7,6 +7,7 @@ from functools import lru_cache
 from thucydides.vocabulary.grammar.dates.calendars import read_other_calendar
 from thucydides.vocabulary.grammar.dates.extents import Reading, read_extent
 from thucydides.vocabulary.grammar.dates.lengths import read_length
+from thucydides.vocabulary.grammar.dates.lexicon import KNOWN
 from thucydides.vocabulary.grammar.dates.phrases import DatePhrase
 from thucydides.vocabulary.grammar.dates.points import read_bound, read_point
 from thucydides.vocabulary.grammar.dates.shapes import DayMonthHabit, Shaped, shaped
@@ -34,7 +35,17 @@ def read_dates(words: str, *, habit: DayMonthHabit = DayMonthHabit.UNDECIDED) ->
     `habit`: which number of 5/11/1939 the document gives first (`day_month_habit`); without it such a date is the set
     of both readings.
     """
-    return tuple(phrases_of(shaped(words, habit)))
+    return tuple(phrases_of(shaped(words, habit))) if _may_date(words) else ()
+
+
+def _may_date(words: str) -> bool:
+    """Is there a figure, or a word without which no date and no length is said? Many sentences have neither."""
+    return _FIGURE.search(words) is not None or not _TIMES.isdisjoint(_LETTERS.findall(words.lower()))
+
+
+_FIGURE = re.compile(r"\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_TIMES = frozenset(_LETTERS.findall(form.lower())[0] for form, (letter, _) in KNOWN.items() if letter in "malwPQsCU")
 
 
 def phrases_of(line: Shaped) -> list[DatePhrase]:

@@ -30,13 +30,13 @@ class NumberHabit:
     @classmethod
     def of(cls, words: str) -> "NumberHabit":
         """The habit that the words show without a doubt; none if they show several."""
-        if not _SHOWN.search(words):
-            return cls()
-        shown = {mark for mark, proof in _PROOFS.items() if proof.search(words)}
-        return cls(shown.pop()) if len(shown) == 1 else cls()
+        seen = {_ALIKE.get(mark, mark) for mark in _SHOWN.findall(words)}
+        shown = [mark for mark in seen if _PROOFS[mark].search(words)]
+        return cls(shown[0]) if len(shown) == 1 else cls()
 
 
-_SHOWN = re.compile(r"\d[,. '’\u00a0\u202f\u2009]\d{3}")  # every proof holds it
+_SHOWN = re.compile(r"\d([,. '’\u00a0\u202f\u2009])(?=\d{3})")  # every proof holds it
+_ALIKE = {"’": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " "}
 _PROOFS = {
     ",": re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])"),
     ".": re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3}){2,}(?![\d.])|(?<![\d.,])[1-9]\d{0,2}\.0\d\d(?![\d.,])"),
