@@ -305,6 +305,40 @@ def flattened(box: Dressed) -> str:
     return "\n".join([*lines, *(entry.words for entry in box.joint), "", PROSE.format(name=box.name), ""])
 
 
+def copied(box: Dressed) -> str:
+    """As a browser puts a table on the clipboard: a tab between cells, a new line between lines and rows."""
+    lines = [
+        box.name,
+        f"Part of the {box.part_of}",
+        f"Date\t{box.date}",
+        f"Location\t{box.place}",
+        f"Result\t{box.result}",
+    ]
+    for _, heading, cells in box.rows():
+        lines += [f"{heading}[edit]", "\t".join("\n".join(entry.words for entry in cell) for cell in cells)]
+    joint = [entry.words for entry in box.joint]
+    return "\n".join([*lines, *joint, "", PROSE.format(name=box.name), ""])
+
+
+def barred(box: Dressed) -> str:
+    """As a program makes text of a table: a bar between cells, one line for each line of a row."""
+    lines = [
+        f"| {box.name} |",
+        f"| Part of the {box.part_of} |",
+        f"| Date | {box.date} |",
+        f"| Location | {box.place} |",
+    ]
+    lines += [f"| Result | {box.result} |", "|---|---|"]
+    for _, heading, cells in box.rows():
+        lines.append(f"| {heading} |")
+        for row in range(max(map(len, cells))):
+            words = [cell[row].words if row < len(cell) else "" for cell in cells]
+            lines.append("| " + " | ".join(words) + " |")
+    return "\n".join([*lines, "", PROSE.format(name=box.name), ""])
+
+
+FLATTENED: dict[str, Callable[[Dressed], str]] = {"tabs": copied, "bars": barred}
+
 MARKED_UP: dict[str, tuple[Callable[[Dressed], str], str]] = {
     "wikitext": (wikitext, "text/x-wiki"),
     "current page": (current, "text/html"),

@@ -1,8 +1,11 @@
 """Does one info-box say the same in every clothing that it comes in?"""
 
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
 import pytest
 
-from tests.extracting.boxes.clothes import MARKED_UP, Dressed, Entry
+from tests.extracting.boxes.clothes import FLATTENED, MARKED_UP, Dressed, Entry, flattened
 from thucydides import authorities
 from thucydides.extracting import extract
 from thucydides.reading import read
@@ -43,9 +46,14 @@ THREE_SIDES = Dressed(
     ],
     commanders=[[Entry("Jean Valmont")], [Entry("Juan Ruiz", "Spain")], [Entry("Karl Huber")]],
     strength=[[Entry("4,000")], [Entry("5,000 infantry"), Entry("20 guns")], [Entry("Unknown")]],
-    casualties=[[Entry("300 killed or wounded")], [Entry("~900", note="Orlo gives 1,200 killed.")], [Entry("None")]],
+    casualties=[
+        [Entry("300 killed or wounded")],
+        [Entry("~900", note="Orlo gives 1,200 casualties.")],
+        [Entry("None")],
+    ],
 )
 BOXES = (TWO_SIDES, THREE_SIDES)
+COUNTED = ("commander", "strength", "loss")
 
 
 def _claims(page: str, media_type: str) -> tuple[Claim, ...]:
@@ -75,3 +83,32 @@ def test_a_box_says_the_same_in_every_marked_up_clothing(box: Dressed, clothing:
     dress, media_type = MARKED_UP[clothing]
     first, first_type = MARKED_UP["wikitext"]
     assert _said(dress(box), media_type) == _said(first(box), first_type)
+
+
+def _bare(cells: Sequence[Sequence[Entry]]) -> list[list[Entry]]:
+    return [[Entry(entry.words) for entry in cell if not entry.heading] for cell in cells]
+
+
+def _without_what_copying_loses(box: Dressed) -> Dressed:
+    """The box without flags, notes, headings and the row that spans all sides."""
+    cells = (_bare(box.combatants), _bare(box.commanders), _bare(box.strength), _bare(box.casualties))
+    return replace(box, combatants=cells[0], commanders=cells[1], strength=cells[2], casualties=cells[3], joint=())
+
+
+@pytest.mark.parametrize("box", BOXES, ids=lambda box: box.name)
+@pytest.mark.parametrize("clothing", FLATTENED)
+def test_a_copy_that_kept_its_columns_says_what_the_box_says(box: Dressed, clothing: str) -> None:
+    bare = _without_what_copying_loses(box)
+    first, first_type = MARKED_UP["wikitext"]
+    wanted = {key for key in _said(first(bare), first_type) if key[0] != "coordinates"}
+    assert _said(FLATTENED[clothing](bare), "text/plain") == wanted
+
+
+@pytest.mark.parametrize("box", BOXES, ids=lambda box: box.name)
+@pytest.mark.parametrize("copy", [*FLATTENED.values(), flattened])
+def test_what_a_copy_lost_is_marked_as_inferred(box: Dressed, copy: Callable[[Dressed], str]) -> None:
+    claims = [claim for claim in _claims(copy(box), "text/plain") if claim.attribute in COUNTED and claim.target.names]
+    assert claims
+    assert all("target" in claim.inferred_fields for claim in claims)
+    if copy is flattened:
+        assert all("side" in claim.inferred_fields for claim in claims if claim.side)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from thucydides.reading.layouts.articles import banner, headings, paragraphs, sections, title
 from thucydides.reading.layouts.boxes import info_box
+from thucydides.reading.layouts.columns import in_cells
 from thucydides.reading.layouts.lines import Line, lines_of
 from thucydides.reading.layouts.notes import captions, furniture, list_lines, notes
 from thucydides.reading.layouts.records import bibliography, coded_record, labelled_record
@@ -38,7 +39,7 @@ __all__ = ["MARKED_UP", "PLAIN", "Layout", "Line", "arranged", "passages"]
 
 def passages(content: str, layouts: Sequence[Layout]) -> tuple[Passage, ...]:
     """The passages of a text, one for every line that has words."""
-    return arranged(lines_of(content), {}, layouts)
+    return arranged(in_cells(lines_of(content)), {}, layouts)
 
 
 def arranged(lines: Sequence[Line], known: Mapping[int, Passage], layouts: Sequence[Layout]) -> tuple[Passage, ...]:

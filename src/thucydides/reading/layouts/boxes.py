@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from thucydides.reading.layouts.columns import SIDED
 from thucydides.reading.layouts.lines import Line, is_long
 from thucydides.reading.layouts.lists import BOX_ROWS, BoxRow, box_row
 from thucydides.vocabulary import Passage, PassageKind
@@ -80,7 +81,8 @@ class _Box:
         elif implied := self._implied(line, position):
             self._turn_to(implied, position)
         start = line.start + (inline[1] if inline else 0)
-        return Passage(PassageKind.BOX_LINE, start, line.end, label=self.label, row=self.row)
+        side = line.side if self.label in SIDED else 0
+        return Passage(PassageKind.BOX_LINE, start, line.end, label=self.label, side=side, row=self.row)
 
     def _turn_to(self, label: str, position: int) -> None:
         self.label = label

@@ -21,7 +21,8 @@ SLACK = 3
 class Line:
     """A line with words on it: `start` to `end` without the blanks around, `gap` empty lines before.
 
-    `label`: how many characters at the beginning are a label, where the page itself shows that (in bold, say).
+    `label`: how many characters at the beginning are a label, where the page itself shows that (in bold, say). `side`:
+    the column of an info-box, where the copy kept it.
     """
 
     start: int
@@ -29,6 +30,7 @@ class Line:
     words: str
     gap: int = 0
     label: int = 0
+    side: int = 0
 
 
 def lines_of(content: str) -> tuple[Line, ...]:

@@ -3,6 +3,7 @@
 The lists stand in labels.toml.
 """
 
+import re
 import tomllib
 from collections.abc import Mapping
 from importlib.resources import files
@@ -33,6 +34,9 @@ FURNITURE: tuple[str, ...] = tuple(_LISTS["furniture"]["begins"])
 HATNOTES: tuple[str, ...] = tuple(_LISTS["furniture"]["hatnotes"])
 
 
+_MARKS = re.compile(r"(?:\s?\[[^\[\]]{1,12}\])+\s*\Z")
+
+
 def folded(words: str) -> str:
     """Words as the lists have them: small letters, single blanks, no colon at the end."""
     return " ".join(words[:400].casefold().split()).rstrip(":： ")
@@ -40,4 +44,4 @@ def folded(words: str) -> str:
 
 def box_row(words: str) -> BoxRow | None:
     """The row of an info-box that these words head."""
-    return BOX_ROWS.get(folded(words)) if len(words) <= 60 else None
+    return BOX_ROWS.get(folded(_MARKS.sub("", words))) if len(words) <= 60 else None

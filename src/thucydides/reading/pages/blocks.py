@@ -7,6 +7,7 @@ nor disorder can stop it. An end tag that opens nothing is ignored; what is neve
 from collections.abc import Callable
 from dataclasses import replace
 
+from thucydides.reading.layouts.columns import SIDED
 from thucydides.reading.pages.elements import BLOCKS, EMPTY, LEVELS, Context, is_box, with_parts, within
 from thucydides.reading.pages.grid import Cell, cell_of
 from thucydides.reading.pages.kinds import Kinds
@@ -14,7 +15,7 @@ from thucydides.reading.pages.notes import Notes
 from thucydides.reading.pages.open_elements import CELL, TABLE, OpenElements
 from thucydides.reading.pages.pictures import shown
 from thucydides.reading.pages.scanner import Sort, Token, attributes, tokens
-from thucydides.reading.pages.tables import SIDED, Table, rows_read
+from thucydides.reading.pages.tables import Table, rows_read
 from thucydides.reading.pages.unnamed_boxes import unnamed_boxes
 from thucydides.reading.pages.writing import Block, Piece, lines_by_label
 

@@ -9,8 +9,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from thucydides.reading.layouts.columns import SIDED
 from thucydides.reading.layouts.lines import is_narrative, is_prose
-from thucydides.reading.layouts.lists import BOX_ROWS, PAGE_PARTS, box_row, folded
+from thucydides.reading.layouts.lists import PAGE_PARTS, box_row, folded
 from thucydides.reading.pages.grid import Cell, Grid
 from thucydides.reading.pages.unnamed_boxes import BELLIGERENTS
 from thucydides.reading.pages.writing import Block
@@ -23,7 +24,6 @@ MOST_LINES = 40
 # A cell with as many labels, or with a whole paragraph among as many lines, is a text and no datum.
 FEWEST_OF_A_TEXT = 3
 COORDINATES = "coordinates"
-SIDED = frozenset(row.label for row in BOX_ROWS.values() if row.headed)
 
 
 @dataclass(slots=True)
