@@ -1,0 +1,131 @@
+"""What stands in a published dataset: which rows, which cells, and what lies behind each?"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from thucydides.vocabulary.estimates import Estimate
+from thucydides.vocabulary.links import Actor, Event, LinkedClaim
+
+
+class Absence(StrEnum):
+    """Why a cell has no number. A zero is none of these: it is said, and is a value."""
+
+    SILENT = "silent"  # no account says anything
+    UNKNOWN = "unknown"  # an account says that it is not known
+    VAGUE = "vague"  # said in words that carry no number
+    NOT_APPLICABLE = "not applicable"  # the question does not arise for this row
+    OUTSIDE = "outside"  # the time lies outside what the accounts cover
+    INSUFFICIENT = "insufficient"  # accounts there are, but too few or too far apart for a figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """One value of one row. `low` and `high`: the bounds of 80 %, or the range that is said, for numbers and dates.
+
+    `claims`: the ids of the claims behind it; `witnesses`: how many of them are independent; `rule`: the sentence by
+    which the value was made of them. Where `absence` is given, `value` is None.
+    """
+
+    value: int | float | str | None = None
+    low: int | float | str | None = None
+    high: int | float | str | None = None
+    absence: Absence | None = None
+    claims: tuple[str, ...] = ()
+    witnesses: int = 0
+    rule: str = ""
+    status: str = ""
+
+    def __post_init__(self) -> None:
+        if (self.value is None) != (self.absence is not None):
+            raise ValueError(f"a cell has either a value or a reason for having none, not {self.value!r}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variable:
+    """A column. `pick`: how a cell is made; `of`: what it is made of (attribute, concept, scheme …), for the picker.
+
+    `name` has at most 32 characters, as statistical packages ask. `codes`: the values it can take, with their meanings.
+    """
+
+    name: str
+    label: str
+    definition: str
+    pick: str
+    of: Mapping[str, str] = field(default_factory=dict)
+    kind: str = "text"
+    codes: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """A unit of analysis: what one row stands for, and its columns. `rows`: how events are divided into rows."""
+
+    name: str
+    label: str
+    definition: str
+    rows: str
+    variables: tuple[Variable, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition:
+    """One thing that a rule set asks of an event. `test`: how it is judged; `of`: by which figures."""
+
+    test: str
+    of: Mapping[str, str | int | float | bool]
+    says: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleSet:
+    """Which events belong into a dataset, by whose definition."""
+
+    name: str
+    label: str
+    definition: str
+    source: str
+    conditions: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Belonging:
+    """How surely an event belongs by a rule set: the product over its conditions, each with its own sentence."""
+
+    probability: float
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """Everything about one event from which rows are made.
+
+    `parties`: its belligerents with the side each stands on (0 where not known). `estimates`: by actor id and category.
+    `draws`: by actor id and category, equally likely values; one place in all of them is one possible truth.
+    `lineages`: of each claim the lineage it belongs to. `covered`: first and last year that the accounts speak of.
+    """
+
+    event: Event
+    claims: tuple[LinkedClaim, ...]
+    parties: Mapping[str, int]
+    actors: Mapping[str, Actor]
+    estimates: Mapping[tuple[str, str], Estimate]
+    draws: Mapping[tuple[str, str], Sequence[float]]
+    lineages: Mapping[str, str]
+    covered: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One row of a dataset: an event, or an event with an actor, two actors, a year. `cells` by name of variable."""
+
+    event: str
+    actors: tuple[str, ...] = ()
+    year: int | None = None
+    belonging: Belonging
+    cells: Mapping[str, Cell]
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What tells it from every other row of its unit."""
+        return (self.event, *self.actors, *([str(self.year)] if self.year is not None else []))
