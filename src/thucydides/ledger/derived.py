@@ -80,7 +80,7 @@ def _key(name: str) -> Column[Any]:
 
 def make_set(connection: Connection) -> int:
     """A new, empty set; its number."""
-    number = _number(connection, "sets") + 1
+    number = number_of(connection, "sets") + 1
     note(connection, "sets", number)
     made = derived(number)
     made.event.metadata.create_all(connection)
@@ -101,7 +101,7 @@ def let_stand(connection: Connection, number: int, generation: int) -> bool:
     if understood_generation(connection) > generation:
         drop_set(connection, number)
         return False
-    before = _number(connection, "stands")
+    before = number_of(connection, "stands")
     note(connection, "stands", number)
     note(connection, "understood", generation)
     # Sets that were begun before this one and never finished go with the one that stood.
@@ -112,17 +112,17 @@ def let_stand(connection: Connection, number: int, generation: int) -> bool:
 
 def standing_set(connection: Connection) -> Derived:
     """The tables of the set that stands."""
-    return derived(_number(connection, "stands"))
+    return derived(number_of(connection, "stands"))
 
 
 def generation(connection: Connection) -> int:
     """A number that moves on whenever something is kept from which more could be understood."""
-    return _number(connection, "generation")
+    return number_of(connection, "generation")
 
 
 def understood_generation(connection: Connection) -> int:
     """The generation from which the set that stands was made; -1 if nothing was understood yet."""
-    return _number(connection, "understood", missing=-1)
+    return number_of(connection, "understood", missing=-1)
 
 
 def note(connection: Connection, key: str, number: int) -> None:
@@ -131,6 +131,7 @@ def note(connection: Connection, key: str, number: int) -> None:
         connection.execute(insert(META).values(key=key, value=str(number)))
 
 
-def _number(connection: Connection, key: str, *, missing: int = 0) -> int:
+def number_of(connection: Connection, key: str, *, missing: int = 0) -> int:
+    """A number of the ledger as a whole; `missing` if none is kept."""
     kept = connection.scalar(select(META.c.value).where(META.c.key == key))
     return missing if kept is None else int(kept)

@@ -12,6 +12,8 @@ from sqlalchemy.dialects.sqlite import insert as insert_or_leave
 from thucydides.ledger.derived import generation, let_stand, make_set, understood_generation
 from thucydides.ledger.digesting import digest_of
 from thucydides.ledger.documents import KeptDocument, kept_of, meant, remember, summaries, text_of
+from thucydides.ledger.forgetting import engrave, leave_no_trace, refuse_forgotten, take_away, tombstones
+from thucydides.ledger.merging import Merged, merge
 from thucydides.ledger.opening import (
     copied_to_memory,
     engine_of_existing,
@@ -37,6 +39,8 @@ from thucydides.vocabulary import (
     LinkedClaim,
     Source,
     Text,
+    Tombstone,
+    forgotten,
 )
 
 Noun = TypeVar("Noun")
@@ -87,13 +91,14 @@ class Ledger:
         """Keep a document with what was heard in it, whole or not at all. False if nothing of it is new.
 
         Claims of an earlier reading are superseded, not deleted. Raises a ClaimRefused, and keeps nothing, where a
-        claim's words do not stand in the text.
+        claim's words do not stand in the text, or Forgotten where the document is to stay forgotten.
         """
         if text.document != document.id:
             raise LedgerProblem(f"the text was read from {text.document[:12]}, not from {document.name}")
         for claim in claims:
             claim.verify(text)
         with self._writing() as connection:
+            refuse_forgotten(connection, document.id)
             remember(connection, document)
             return keep_reading(connection, document, text, claims, findings)
 
@@ -262,6 +267,36 @@ class Ledger:
         with self._reading() as connection:
             rows = connection.scalars(select(DECISION.c.packed).order_by(DECISION.c.number))
             return tuple(unpacked(Decision, row) for row in rows)
+
+    def forget(self, stone: Tombstone) -> None:
+        """Delete a document with all its words, and keep the tombstone. Raises LedgerProblem if it is not there."""
+        with self._writing() as connection:
+            if not take_away(connection, [stone.document]):
+                raise LedgerProblem(f"no document has the id {stone.document!r}")
+            engrave(connection, [stone])
+        with explained(self.path):
+            leave_no_trace(self._engine)
+
+    def lift(self, stone: Tombstone) -> None:
+        """Let a forgotten document be read again. Raises LedgerProblem if none of that id is forgotten."""
+        with self._writing() as connection:
+            if stone.document not in forgotten(tombstones(connection)):
+                raise LedgerProblem(f"no document with the id {stone.document!r} is forgotten")
+            engrave(connection, [stone])
+
+    def tombstones(self) -> tuple[Tombstone, ...]:
+        """Every word on forgetting, in order of time."""
+        with self._reading() as connection:
+            return tombstones(connection)
+
+    def merge(self, other: "Ledger") -> Merged:
+        """Take over documents, readings, decisions and tombstones of another ledger, whole or not at all."""
+        with other._reading() as theirs, self._writing() as connection:
+            merged = merge(connection, theirs)
+        if merged.forgotten:
+            with explained(self.path):
+                leave_no_trace(self._engine)
+        return merged
 
     def digest(self) -> str:
         """The hash of all that stands, sorted, without times and row numbers: the same for any order of reading."""

@@ -24,13 +24,13 @@ def keep_reading(
     reading = _reading(document, text, claims)
     whole = "\n".join((*map(str, reading.values()), *heard, *unread))
     reading["fingerprint"] = sha256(whole.encode("utf-8", "surrogatepass"))
-    if not _supersedes(reading, _standing(connection, document.id)):
+    if not _supersedes(reading, standing_reading(connection, document.id)):
         return False
     connection.execute(insert_or_leave(TEXT).values(id=text.id, content=text.content).on_conflict_do_nothing())
     number = connection.scalar(insert(READING).values(reading).returning(READING.c.number))
     rows = zip(claims, heard, strict=True)
-    _insert(connection, CLAIM, (_claim_row(number, place, *row) for place, row in enumerate(rows)))
-    _insert(
+    insert_all(connection, CLAIM, (_claim_row(number, place, *row) for place, row in enumerate(rows)))
+    insert_all(
         connection, UNREAD, ({"reading": number, "place": place, "packed": row} for place, row in enumerate(unread))
     )
     return True
@@ -61,7 +61,8 @@ def _supersedes(reading: dict[str, Any], standing: Row[Any] | None) -> bool:
     return (better and same_kind) or bool(reading["name"] <= standing.name)
 
 
-def _standing(connection: Connection, document_id: str) -> Row[Any] | None:
+def standing_reading(connection: Connection, document_id: str) -> Row[Any] | None:
+    """The reading of a document that stands: the last."""
     of_document = select(READING).where(READING.c.document == document_id)
     return connection.execute(of_document.order_by(READING.c.number.desc()).limit(1)).first()
 
@@ -80,7 +81,8 @@ def _claim_row(number: int | None, place: int, claim: Claim, words: str) -> dict
     }
 
 
-def _insert(connection: Connection, table: Table, rows: Iterable[dict[str, Any]]) -> None:
+def insert_all(connection: Connection, table: Table, rows: Iterable[dict[str, Any]]) -> None:
+    """Hand rows to the store, so many at once."""
     left = iter(rows)
     while batch := list(islice(left, BATCH)):
         connection.execute(insert(table), batch)

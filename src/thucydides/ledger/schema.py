@@ -117,6 +117,13 @@ DECISION = _table(
 )
 
 
+TOMBSTONE = _table(
+    "tombstone",
+    Column("id", Text, primary_key=True),
+    Column("document", Text, nullable=False, index=True),
+    Column("packed", Text, nullable=False),
+)
+
 STANDING = select(func.max(READING.c.number)).group_by(READING.c.document)
 """The numbers of the readings that stand: the last of each document."""
 

@@ -89,6 +89,7 @@ from thucydides.vocabulary.reports import (
 from thucydides.vocabulary.sources import THE_DOCUMENT, Attribution, Basis, Source, Stance
 from thucydides.vocabulary.spans import Evidence, Inference, Role, Span
 from thucydides.vocabulary.texts import Document, Passage, PassageKind, Segment, Text, Unread, sha256
+from thucydides.vocabulary.tombstones import Tombstone, forgotten
 from thucydides.vocabulary.values import (
     Code,
     Coordinates,
@@ -209,6 +210,7 @@ __all__ = [
     "Text",
     "ThucydidesError",
     "Tie",
+    "Tombstone",
     "Unit",
     "UnknownCode",
     "Unread",
@@ -223,6 +225,7 @@ __all__ = [
     "delimiter_of",
     "edtf_of",
     "folded",
+    "forgotten",
     "in_force",
     "mixed",
     "part_of_date",
