@@ -12,11 +12,12 @@ from benchmarks.large_ledger import large_ledger
 from benchmarks.memory import memory
 from benchmarks.narrative import narrative
 from benchmarks.reading_documents import reading
+from benchmarks.reconciliation import reconciling_cost, simulation
 from benchmarks.start_up import start_up
 from benchmarks.web_pages import web_pages
 
 BENCHMARKS: tuple[Callable[[], list[str]], ...] = (start_up, reading, narrative, web_pages, copies)
-LONG: tuple[Callable[[], list[str]], ...] = (memory, large_ledger)
+LONG: tuple[Callable[[], list[str]], ...] = (memory, large_ledger, simulation, reconciling_cost)
 
 
 def main(names: Sequence[str]) -> None:

@@ -65,14 +65,14 @@ class Batch:
         arrays = [getattr(self, name)[cut] for name in self.__dataclass_fields__ if name != "groups"]
         return Batch(self.groups[cut], *arrays)
 
-    def shared(self, variances: Variances, constants: Constants) -> Floats:
+    def shared(self, variances: Variances) -> Floats:
         """The covariance of what the observations of a group have wrong together (..., n, n)."""
-        share = constants.share[self.standpoint]
-        pairs = share[..., :, None] * share[..., None, :]
-        side = np.sqrt(variances.side)[self.standpoint]
-        together = np.where(self.sides, side[..., :, None] * side[..., None, :], 0.0)
-        together = together + self.lineages * pairs * variances.lineage
-        return together * self.widening[:, None, None] + self.speakers * pairs * variances.source
+        together = self._shared_by(self.sides, variances.side) + self._shared_by(self.lineages, variances.lineage)
+        return together * self.widening[:, None, None] + self._shared_by(self.speakers, variances.source)
+
+    def _shared_by(self, pairs: Truths, variances: Floats) -> Floats:
+        scale = np.sqrt(variances)[self.standpoint]
+        return np.where(pairs, scale[..., :, None] * scale[..., None, :], 0.0)
 
 
 def followed_sources(groups: Iterable[Group]) -> tuple[str, ...]:
@@ -80,6 +80,13 @@ def followed_sources(groups: Iterable[Group]) -> tuple[str, ...]:
     counts = Counter(each.source for group in groups for each in group.observations)
     often = sorted((-count, source) for source, count in counts.items() if count >= OFTEN)
     return tuple(source for _, source in often[:KNOWN_SOURCES])
+
+
+def homes(groups: Iterable[Group], sources: Sequence[str]) -> Whole:
+    """The standpoint from which each followed source speaks most often."""
+    counts = Counter((each.source, each.standpoint) for group in groups for each in group.observations)
+    found = [max(range(len(STANDPOINTS)), key=lambda place: (counts[source, place], -place)) for source in sources]
+    return np.array(found, dtype=np.int64)
 
 
 def batches(groups: Sequence[Group], sources: Sequence[str], constants: Constants) -> tuple[Batch, ...]:

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from thucydides.reconciling.arrays import Floats
+from thucydides.reconciling.arrays import Floats, Whole
 from thucydides.vocabulary import COMPONENTS, Standpoint
 
 STANDPOINTS = tuple(Standpoint)
@@ -34,16 +34,16 @@ class Corpus:
 
 @dataclass(frozen=True, slots=True)
 class Variances:
-    """Variances of natural logarithms. By standpoint: `side` (all of one side in one event err together) and `noise`.
+    """Variances of natural logarithms, by standpoint, and of the losses themselves.
 
-    `source`: a source's habit. `lineage`: what one lineage has wrong in one event. `size` of events, and `ratios` of
-    the other components to the killed.
+    `side`: all of one side in one event err together. `noise`: of each figure. `source`: a source's habit. `lineage`:
+    what one lineage has wrong in one event. `size` of events, and `ratios` of the other components to the killed.
     """
 
     side: Floats
     noise: Floats
-    source: float
-    lineage: float
+    source: Floats
+    lineage: Floats
     size: float
     ratios: Floats
 
@@ -52,8 +52,9 @@ class Variances:
 class Constants:
     """All that the model knows before it sees a report.
 
-    `bias` and `bias_sd`: of reports by standpoint. `share`: how far a source's and a lineage's own error applies to a
-    standpoint (a roll is little affected). `ratio`: mean logarithm of wounded, missing, captured, sick over killed.
+    `bias` and `bias_sd`: of reports by standpoint. `share`: how seldom a standpoint's figures are
+    grossly wrong or confused, beside others (a roll hardly ever). `ratio`: mean logarithm of wounded, missing,
+    captured, sick over killed.
     `pseudo`: how many observations the variances weigh. `calibration`: by how much intervals are widened for what the
     fit takes as known. `gross`: share of reports that are grossly wrong, and the standard deviation of those.
     `confusion`: share of reports that count another category than they say.
@@ -75,6 +76,11 @@ class Constants:
     confusion: float
     anchor: str = ""
 
+    def gross_odds(self, standpoint: Whole) -> Floats:
+        """The log odds, by standpoint, that a figure is grossly wrong: records and rolls seldom are."""
+        wrong = self.gross * self.share[standpoint]
+        return np.log(wrong / (1 - wrong))
+
     def with_anchor_moved(self, factor: float) -> "Constants":
         """The same, but records, rolls and third parties are taken to be off by this factor, on average."""
         anchored = np.array([each in ANCHORED for each in STANDPOINTS])
@@ -93,6 +99,7 @@ def constants_from(table: Mapping[str, Any]) -> Constants:
     """Constants from a table as `snapshot.toml` has it; standard deviations there, variances here."""
     by = table["standpoint"]
     ratios = table["ratio"]
+    share = _column(by, STANDPOINTS, "share")
     return Constants(
         corpus=Corpus(
             id=table["corpus"]["id"],
@@ -102,7 +109,7 @@ def constants_from(table: Mapping[str, Any]) -> Constants:
         ),
         bias=np.log(_column(by, STANDPOINTS, "factor")),
         bias_sd=_column(by, STANDPOINTS, "factor_sd"),
-        share=_column(by, STANDPOINTS, "share"),
+        share=share,
         size=float(np.log(table["size"]["median"])),
         size_sd=table["size"]["median_sd"],
         ratio=np.log(_column(ratios, COMPONENTS[1:], "median")),
@@ -110,8 +117,8 @@ def constants_from(table: Mapping[str, Any]) -> Constants:
         variances=Variances(
             side=_column(by, STANDPOINTS, "side") ** 2,
             noise=_column(by, STANDPOINTS, "noise") ** 2,
-            source=table["error"]["source"] ** 2,
-            lineage=table["error"]["lineage"] ** 2,
+            source=(table["error"]["source"] * share) ** 2,
+            lineage=(table["error"]["lineage"] * share) ** 2,
             size=table["size"]["spread"] ** 2,
             ratios=_column(ratios, COMPONENTS[1:], "spread") ** 2,
         ),

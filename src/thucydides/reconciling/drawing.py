@@ -90,7 +90,7 @@ def apart(batch: Batch, site: Sites, population: Population, constants: Constant
     shared = population.covariance[columns[:, :, None], columns[:, None, :]]
     known = product(product(rows, shared), turned(rows))
     prior = component_prior(population.variances, batch.parties)
-    errors = batch.shared(population.variances, constants)
+    errors = batch.shared(population.variances)
     seen = np.concatenate([np.broadcast_to(np.eye(count), (len(batch.log), count, count)), slope], axis=-1)
     spent = product(product(slope, np.broadcast_to(prior, (len(slope), size, size))), turned(slope)) + errors
     spent = spent + spread(site.variance)
@@ -175,7 +175,7 @@ def _over_flips(
     change = np.where(grossly > 0, -grossly, constants.gross_sd**2)
     left = np.maximum(1 + change * diagonal(weight), 1e-6)
     logs = np.where(batch.exact, -np.log(left) / 2 + change * pulled**2 / left / 2, -np.inf)
-    logs = logs + _flip_odds(constants, grossly)
+    logs = logs + _flip_odds(batch, constants, grossly)
     logs = np.concatenate([np.zeros((len(state), 1)), logs], axis=1)
     share = np.exp(logs - logsumexp(logs, axis=1, keepdims=True))
     moves = -reach * (change * pulled / left)[:, None, :]
@@ -185,8 +185,8 @@ def _over_flips(
     return state + mean, covariance + wider + second - mean[:, :, None] * mean[:, None, :]
 
 
-def _flip_odds(constants: Constants, grossly: Floats) -> Floats:
-    odds = np.log(constants.gross / (1 - constants.gross))
+def _flip_odds(batch: Batch, constants: Constants, grossly: Floats) -> Floats:
+    odds = constants.gross_odds(batch.standpoint)
     return np.where(grossly > 0, -odds, odds)
 
 
@@ -221,7 +221,8 @@ class _Likelihood:
                 moved = self._counting(at, other, (tries, value, pulled, square))
                 factors[at[0], :, at[1], CONFUSABLE.index(other)] = moved
                 extra = np.full((groups, tries.shape[1], count), -np.inf)
-                extra[at[0], :, at[1]] = moved + np.log(self._constants.confusion / len(others))
+                share = self._constants.share[batch.standpoint[at]] * self._constants.confusion / len(others)
+                extra[at[0], :, at[1]] = moved + np.log(share)[:, None]
                 parts.append(extra)
         total = logsumexp(np.concatenate(parts, axis=-1), axis=-1)
         return total + self._bounds(tries, value, shift, pulled), factors
@@ -231,7 +232,7 @@ class _Likelihood:
         change = np.where(self._grossly > 0, -self._grossly, self._constants.gross_sd**2)
         left = np.maximum(1 + change * diagonal(self._weight), 1e-9)
         gain = -np.log(left)[:, None, :] / 2 + (change / left)[:, None, :] * pulled**2 / 2
-        odds = np.where(self._batch.exact, _flip_odds(self._constants, self._grossly), -np.inf)
+        odds = np.where(self._batch.exact, _flip_odds(self._batch, self._constants, self._grossly), -np.inf)
         return gain, np.broadcast_to(odds[:, None, :], gain.shape)
 
     def _alone(self, stated: Floats, flips: Floats) -> Floats:

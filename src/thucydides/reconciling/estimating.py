@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from thucydides.reconciling.arrays import Floats, diagonal, product, times, turned
-from thucydides.reconciling.batches import BIASES, MEMBERS, NAMES, SIZE
+from thucydides.reconciling.batches import BIASES, FIRST_SOURCE, MEMBERS, NAMES, SIZE
 from thucydides.reconciling.constants import STANDPOINTS
 from thucydides.reconciling.drawing import Drawn
 from thucydides.reconciling.fitting import Population
@@ -146,7 +146,8 @@ def _exaggerations(held: Drawn, population: Population) -> list[dict[str, tuple[
     batch = held.batch
     side = population.variances.side[batch.standpoint] * batch.widening[:, None]
     sharing = batch.sides.astype(float)
-    bias = population.means[BIASES][batch.standpoint]
+    habit = np.append(population.means[FIRST_SOURCE:], 0.0)[batch.source]
+    bias = population.means[BIASES][batch.standpoint] + habit
     doubt = diagonal(population.covariance)[BIASES][batch.standpoint]
     middle = bias + side * times(sharing, held.pulled)
     left = side - side**2 * np.einsum("gnm,gmk,gnk->gn", sharing, held.weight, sharing) + doubt

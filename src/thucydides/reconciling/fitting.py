@@ -17,20 +17,30 @@ from thucydides.reconciling.constants import STANDPOINTS, Constants, Variances
 
 ROUNDS = 12
 """Rounds of fitting; more change no median by a thousandth."""
+_STRIDE = 1.8
+"""How far each round goes along the way that it points; from 2 on it would not settle."""
 _FLAT = 1e6
 """The variance of an observation that says nothing."""
 _PRIOR_SHAPE = 5.0
 """How many observations stand against a source's own reliability."""
 
+_HABITS, _WORST_HABIT = 10.0, 0.16
+"""How many sources stand against new habits, and the largest variance these may have: where the sources of one war say
+nothing of another, their habits would otherwise explain that one war was larger."""
+
 
 @dataclass(frozen=True, slots=True)
 class Population:
-    """What holds beyond one event: the globals with their covariance, the variances, and each source's reliability."""
+    """What holds beyond one event: the globals with their covariance, and the variances.
+
+    Of each followed source its reliability and its home, the standpoint from which it speaks most often.
+    """
 
     means: Floats
     covariance: Floats
     variances: Variances
     reliability: Floats
+    homes: Whole
 
     def error(self, batch: Batch, site: "Sites", constants: Constants) -> Floats:
         """The variance with which each observation enters: sound and gross errors weighed, bounds as they amount to."""
@@ -71,14 +81,14 @@ class Local:
     columns: Whole
 
 
-def fit(held: Sequence[Batch], sources: int, constants: Constants) -> tuple[Population, list[Sites]]:
+def fit(held: Sequence[Batch], homes: Whole, constants: Constants) -> tuple[Population, list[Sites]]:
     """Fit all batches together."""
-    population = beginning(sources, constants)
+    population = beginning(homes, constants)
     sites = [_first_sites(batch, constants) for batch in held]
     for _ in range(ROUNDS):
         locals_ = [local(batch, site, population, constants) for batch, site in zip(held, sites, strict=True)]
         population = _solved(locals_, population, constants)
-        tally = _Tally(sources)
+        tally = _Tally(len(homes))
         for batch, site in zip(held, sites, strict=True):
             _move(batch, site, population, constants, tally)
         population = _learnt(tally, population, constants)
@@ -86,17 +96,16 @@ def fit(held: Sequence[Batch], sources: int, constants: Constants) -> tuple[Popu
     return _solved(locals_, population, constants), sites
 
 
-def beginning(sources: int, constants: Constants) -> Population:
+def beginning(homes: Whole, constants: Constants) -> Population:
     """What is believed before anything was heard."""
-    means, variances = _prior(sources, constants, constants.variances)
-    return Population(means, spread(variances), constants.variances, np.ones(max(sources, 1)))
+    means, variances = _prior(homes, constants, constants.variances)
+    return Population(means, spread(variances), constants.variances, np.ones(max(len(homes), 1)), homes)
 
 
-def _prior(sources: int, constants: Constants, variances: Variances) -> tuple[Floats, Floats]:
-    means = np.concatenate([[constants.size], constants.ratio, constants.bias, np.zeros(sources)])
-    spreads = np.concatenate(
-        [[constants.size_sd], constants.ratio_sd, constants.bias_sd, np.full(sources, np.sqrt(variances.source))]
-    )
+def _prior(homes: Whole, constants: Constants, variances: Variances) -> tuple[Floats, Floats]:
+    means = np.concatenate([[constants.size], constants.ratio, constants.bias, np.zeros(len(homes))])
+    habits = np.sqrt(variances.source)[homes]
+    spreads = np.concatenate([[constants.size_sd], constants.ratio_sd, constants.bias_sd, habits])
     return means, spreads**2
 
 
@@ -141,7 +150,7 @@ def design_of(batch: Batch, slope: Floats, constants: Constants) -> tuple[Floats
     common = np.zeros((groups, count, FIRST_SOURCE))
     common[..., RATIOS] = product(slope, np.broadcast_to(mixing(batch.parties), (groups, *mixing(batch.parties).shape)))
     common[..., BIASES] = np.eye(len(STANDPOINTS))[batch.standpoint]
-    own = spread(np.where(batch.source >= 0, constants.share[batch.standpoint], 0.0))
+    own = spread(np.where(batch.source >= 0, 1.0, 0.0))
     columns = np.concatenate(
         [
             np.broadcast_to(np.arange(FIRST_SOURCE), (groups, FIRST_SOURCE)),
@@ -159,7 +168,7 @@ def local(batch: Batch, site: Sites, population: Population, constants: Constant
     design, columns = design_of(batch, slope, constants)
     residual = site.log - value + times(slope, site.state) - np.einsum("gnk,gk->gn", design, population.means[columns])
     site.variance = population.error(batch, site, constants)
-    errors = batch.shared(population.variances, constants) + spread(site.variance)
+    errors = batch.shared(population.variances) + spread(site.variance)
     weight, _ = inverse(
         product(product(slope, np.broadcast_to(prior, (len(slope), *prior.shape))), turned(slope)) + errors
     )
@@ -184,7 +193,7 @@ def _solved(locals_: Sequence[Local], population: Population, constants: Constan
         pairs = now.columns[:, :, None] * count + now.columns[:, None, :]
         precision += np.bincount(pairs.ravel(), product(weighted, now.design).ravel(), minlength=count * count)
         pull += np.bincount(now.columns.ravel(), times(turned(now.design), now.pulled).ravel(), minlength=count)
-    means, variances = _prior(count - FIRST_SOURCE, constants, population.variances)
+    means, variances = _prior(population.homes, constants, population.variances)
     covariance, _ = inverse(precision.reshape(count, count) + np.diag(1 / variances))
     step = times(covariance, pull + (means - population.means) / variances)
     return replace(population, means=population.means + step, covariance=covariance)
@@ -200,7 +209,7 @@ class _Tally:
     @staticmethod
     def _sizes(sources: int) -> Iterator[tuple[str, int]]:
         yield from (("side", len(STANDPOINTS)), ("noise", len(STANDPOINTS)), ("components", SIZE))
-        yield from (("lineage", 1), ("source", 1), ("reliability", max(sources, 1)))
+        yield from (("lineage", len(STANDPOINTS)), ("source", len(STANDPOINTS)), ("reliability", max(sources, 1)))
 
     def add(self, name: str, numbers: Whole, squares: Floats, weights: Floats) -> None:
         """Add squares under the numbers of their kind."""
@@ -225,7 +234,7 @@ def _reconsider(batch: Batch, site: Sites, now: Local, population: Population, c
     spare = np.maximum(1 / diagonal(now.weight) - site.variance, 1e-9)
     sound = population.noise(batch) + batch.variance
     odds = _log_normal(apart, spare + sound + constants.gross_sd**2) - _log_normal(apart, spare + sound)
-    gross = 1 / (1 + np.exp(-np.clip(odds + np.log(constants.gross / (1 - constants.gross)), -50, 50)))
+    gross = 1 / (1 + np.exp(-np.clip(odds + constants.gross_odds(batch.standpoint), -50, 50)))
     site.gross = np.where(batch.exact, (site.gross + gross) / 2, 0.0)
     middle = site.log - apart
     bound_log, bound_variance = bounded(batch.bound, batch.log, sound, middle, spare)
@@ -256,8 +265,7 @@ def _count_errors(
 ) -> None:
     """Add the expected squares of all errors, given what was heard."""
     variances = population.variances
-    wide, share = batch.widening[:, None], constants.share[batch.standpoint]
-    shared = np.einsum("gn,gnm,gm->gnm", share, now.weight, share)
+    wide = batch.widening[:, None]
     own = population.noise(batch)
     sound = np.where(batch.exact, 1 - site.gross, 0.0)
     square = (own * now.pulled) ** 2 + own - own**2 * diagonal(now.weight)
@@ -265,26 +273,23 @@ def _count_errors(
     reliable = np.where(batch.source >= 0, population.reliability[batch.source], 1.0)
     tally.add("noise", batch.standpoint, square / reliable / wide, sound)
     tally.add("reliability", np.maximum(batch.source, 0), square / unit, sound * (batch.source >= 0))
-    _count_shared(batch.sides, batch.standpoint, variances.side[batch.standpoint] * wide, now.pulled, now.weight,
-                  ("side", wide), tally)  # fmt: skip
-    nobody = np.zeros_like(batch.standpoint)
-    flat = np.ones_like(share)
-    _count_shared(batch.lineages, nobody, variances.lineage * flat * wide, share * now.pulled, shared,
-                  ("lineage", wide), tally)  # fmt: skip
-    _count_shared(batch.speakers, nobody, variances.source * flat, share * now.pulled, shared, ("source", flat), tally)
+    for name, pairs, variance, wider in (
+        ("side", batch.sides, variances.side, wide),
+        ("lineage", batch.lineages, variances.lineage, wide),
+        ("source", batch.speakers, variances.source, np.ones_like(wide)),
+    ):
+        squares, weights = _shared_errors(pairs, variance[batch.standpoint] * wider, now)
+        tally.add(name, batch.standpoint, squares / wider, weights)
     _count_components(batch, now, population, tally)
 
 
-def _count_shared(
-    pairs: Truths, numbers: Whole, variance: Floats, pulled: Floats,
-    weight: Floats, kind: tuple[str, Floats], tally: _Tally,
-) -> None:  # fmt: skip
-    """Each shared error counts once, whoever shares it: every sharer counts for his part."""
+def _shared_errors(pairs: Truths, variance: Floats, now: Local) -> tuple[Floats, Floats]:
+    """The expected square of what each observation shares with others. Each counts once: every sharer for his part."""
+    together = pairs.astype(float)
+    mean = variance * times(together, now.pulled)
+    left = variance - variance**2 * np.einsum("gnm,gmk,gnk->gn", together, now.weight, together)
     sharers = pairs.sum(axis=-1)
-    mean = variance * times(pairs.astype(float), pulled)
-    left = variance - variance**2 * np.einsum("gnm,gmk,gnk->gn", pairs.astype(float), weight, pairs.astype(float))
-    name, wide = kind
-    tally.add(name, numbers, (mean**2 + left) / wide, np.where(sharers > 0, 1 / np.maximum(sharers, 1), 0.0))
+    return mean**2 + left, np.where(sharers > 0, 1 / np.maximum(sharers, 1), 0.0)
 
 
 def _count_components(batch: Batch, now: Local, population: Population, tally: _Tally) -> None:
@@ -300,20 +305,23 @@ def _count_components(batch: Batch, now: Local, population: Population, tally: _
 
 def _learnt(tally: _Tally, population: Population, constants: Constants) -> Population:
     """New variances: what was heard, beside what was believed before."""
-    first, pseudo = constants.variances, constants.pseudo
+    first, pseudo, before = constants.variances, constants.pseudo, population.variances
 
-    def mean(name: str, before: Floats | float) -> Floats:
-        learnt: Floats = (pseudo * before + tally.squares[name]) / (pseudo + tally.counts[name])
-        return learnt
+    def mean(name: str, believed: Floats) -> Floats:
+        return (pseudo * believed + tally.squares[name]) / (pseudo + tally.counts[name])
 
     followed = population.means[FIRST_SOURCE:] ** 2 + diagonal(population.covariance)[FIRST_SOURCE:]
-    source = pseudo * first.source + followed.sum() + tally.squares["source"][0]
+    habits = np.bincount(population.homes, followed, minlength=len(STANDPOINTS)) + tally.squares["source"]
+    heard = np.bincount(population.homes, minlength=len(STANDPOINTS)) + tally.counts["source"]
+    source = (_HABITS * first.source + habits) / (_HABITS + heard)
     components = mean("components", np.concatenate([[first.size], first.ratios]))
+    known = np.concatenate([[before.size], before.ratios])
+    components = _further(known, components)
     variances = Variances(
-        side=mean("side", first.side),
-        noise=mean("noise", first.noise),
-        source=float(source / (pseudo + len(followed) + tally.counts["source"][0])),
-        lineage=float(mean("lineage", first.lineage)[0]),
+        side=_further(before.side, mean("side", first.side)),
+        noise=_further(before.noise, mean("noise", first.noise)),
+        source=np.minimum(_further(before.source, source), _WORST_HABIT),
+        lineage=_further(before.lineage, mean("lineage", first.lineage)),
         size=float(components[0]),
         ratios=components[1:],
     )
@@ -323,3 +331,8 @@ def _learnt(tally: _Tally, population: Population, constants: Constants) -> Popu
         variances=variances,
         reliability=(_PRIOR_SHAPE + squares / 2) / (_PRIOR_SHAPE + counts / 2),
     )
+
+
+def _further(before: Floats, learnt: Floats) -> Floats:
+    """Go on beyond what one round teaches, which is always too little (over-relaxed expectation maximisation)."""
+    return before * (learnt / before) ** _STRIDE

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from thucydides.reconciling.arrays import Floats
-from thucydides.reconciling.batches import NAMES, batches, followed_sources
+from thucydides.reconciling.batches import NAMES, batches, followed_sources, homes
 from thucydides.reconciling.confusing import confusions
 from thucydides.reconciling.constants import STANDPOINTS, Constants, snapshot
 from thucydides.reconciling.drawing import Drawn, drawn
@@ -84,7 +84,7 @@ def _fitted(
 ) -> tuple[Population, tuple[Drawn, ...]]:
     heard = tuple(group for group in groups if group.observations)
     laid = batches(heard, sources, constants)
-    population, sites = fit(laid, len(sources), constants)
+    population, sites = fit(laid, homes(heard, sources), constants)
     return population, tuple(
         part for batch, site in zip(laid, sites, strict=True) for part in drawn(batch, site, population, constants)
     )
