@@ -60,6 +60,7 @@ _DEATHS = frozenset({"dead", "killed", "battle_deaths"})
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"“])")
 _NEXT_PART = re.compile(r"(?<=[\w\"”’)]{2}\.)\s+(?=[\w\"“])|(?<=[.!?][\"”])\s+")
 _LEFT_OUT = re.compile(r"(?:retrieved|archived|accessed|isbn|doi|issn|oclc|https?:|www\.)", re.IGNORECASE)
+_LONGEST_TITLE = 45  # words
 _PROSE = 15  # words: a longer part after the title is what the work says, not what it is called
 _QUOTED = re.compile(r"[\"“][^\"”]{3,300}[\"”]")
 _LONGEST_WORK = 4_000
@@ -73,7 +74,7 @@ _CITED = re.compile(
 _TELLS = re.compile(
     r"\b(?:was|were|is|are|had|has|have|been|being|did|does|left|became|formed|joined|re-?entered|started|began|ended|"
     r"including|excluding|includes?|excludes?|allied|signed|fled|captured|killed|gives|gave|claims?|states?|says?|writes?|"
-    r"nominally|officially|neutral|however|although|arrived|withdrew|overthrew)\b",
+    r"nominally|officially|mentions?|mentioned|credits?|credited|puts?|agrees?|divides?|reported|told|tells?|neutral|however|although|arrived|withdrew|overthrew)\b",
     re.IGNORECASE,
 )
 _AND_SAYS = re.compile(
@@ -259,12 +260,19 @@ def _named(whole: Piece) -> Piece:
         work = work.part(0, told.start())
     kept = work.start
     parts = list(Piece(work.start, work.words[:4000]).split(_NEXT_PART))
-    for place, part in enumerate(parts):
-        if _LEFT_OUT.match(part.words) or (place and len(part.words.split()) > _PROSE):
+    begin = next((place for place, part in enumerate(parts) if not _only_tells(part)), 0)
+    for place, part in enumerate(parts[begin:]):
+        if _LEFT_OUT.match(part.words) or (place and (_only_tells(part) or len(part.words.split()) > _LONGEST_TITLE)):
             break
         kept = part.end
-    address = re.search(r"https?://|www\.", work.words[: kept - work.start])
-    return work.part(0, address.start() if address else kept - work.start).trimmed(".,;")
+    start = parts[begin].start - work.start if parts else 0
+    address = re.search(r"https?://|www\.", work.words[start : kept - work.start])
+    return work.part(start, start + address.start() if address else kept - work.start).trimmed(".,;")
+
+
+def _only_tells(part: Piece) -> bool:
+    """Does a sentence say something, and name no work?"""
+    return bool(_TELLS.search(part.words)) and not _CITED.search(part.words)
 
 
 def _behind_quotation(work: Piece) -> Piece:

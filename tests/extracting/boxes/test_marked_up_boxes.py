@@ -227,3 +227,41 @@ def test_what_a_parser_function_leaves_open_is_reported_and_claims_nothing(cell:
     heard = _heard(f"| casualties1 = {cell}")
     assert not [claim for claim in heard.claims if claim.attribute == "loss"]
     assert any(finding.severity is Severity.UNREAD for finding in heard.findings)
+
+
+@pytest.mark.parametrize(
+    ("row", "phases"),
+    [
+        ("| strength1 = first siege: 4,000<br>second siege: 300", [("first siege", "4000"), ("second siege", "300")]),
+        ("| casualties1 = 14 April: 310 killed<br>15 April: 45 killed", [("14 April", "310"), ("15 April", "45")]),
+        ("| casualties1 = killed: 310<br>wounded: 45", [("", "310"), ("", "45")]),
+        ("| strength1 = Mongolia: 4,000", [("", "4000")]),
+    ],
+)
+def test_words_before_a_colon_say_which_part_of_the_event_a_line_counts(
+    row: str, phases: list[tuple[str, str]]
+) -> None:
+    claims = [claim for claim in _heard(row).claims if isinstance(claim.value, Count)]
+    assert [(claim.phase, str(claim.value)) for claim in claims] == phases
+
+
+def test_mercenaries_stand_on_the_side_of_the_column_that_counts_them() -> None:
+    (claim,) = [
+        claim for claim in _heard("| strength2 = 900 Greek mercenaries").claims if claim.attribute == "strength"
+    ]
+    assert (str(claim.target), claim.side) == ("Greek", 2)
+
+
+def test_a_flag_before_a_heading_of_the_belligerents_makes_it_one_of_them() -> None:
+    cell = "{{flagicon|France}} '''[[France]]''':\n* [[Burghers]]"
+    page = f"{{{{Infobox military conflict|conflict=Siege|combatant1={cell}\n}}}}"
+    text = read(Document("page.wikitext", page.encode(), media_type="text/x-wiki"))
+    claims = extract(text, document_name="page", gazetteer=authorities.load()).claims
+    assert [str(claim.target) for claim in claims if claim.attribute == "belligerent"] == ["France", "Burghers"]
+
+
+def test_what_followed_a_victory_tells_of_no_other_victor() -> None:
+    heard = _heard("| result = Soviet victory\n* Japanese conquest of the hills\n* Treaty of Oldford")
+    said = [(claim.attribute, str(claim.target)) for claim in heard.claims if claim.attribute in ("winner", "loser")]
+    assert said == [("winner", "Soviet")]
+    assert any("result" in finding.message for finding in heard.findings)

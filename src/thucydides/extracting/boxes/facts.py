@@ -17,6 +17,7 @@ from thucydides.extracting.results import outcomes
 from thucydides.extracting.scene import Scene
 from thucydides.vocabulary import (
     Claim,
+    Code,
     DateForm,
     DatePhrase,
     EventMention,
@@ -32,6 +33,9 @@ from thucydides.vocabulary import (
 )
 
 READER = "info-box/1"
+_OF_THE = re.compile(r"(?:of\s)?", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{2}")
+_VICTORY = re.compile(r"\bvictor(?:y|ies|ious)\b", re.IGNORECASE)
 # Between the larger events that one belongs to, and what is left at the end of a line that was broken there.
 _AND_PART_OF = re.compile(
     r"\s*(?:,|;|\band\b|&)\s*\Z|\s*(?:,|;)?\s(?:and|&)\s+(?=the\s)|\s*,\s+(?=the\s)|;\s", re.IGNORECASE
@@ -108,15 +112,25 @@ def _part_of(row: _Row) -> Iterator[Claim | Finding]:
     for line in row.lines:
         whole = line.piece.without_marks()
         opening = len("part of ") if whole.words.casefold().startswith("part of ") else 0
+        opening = opening or _OF_THE.match(whole.words).end()  # type: ignore[union-attr]
         for event in whole.part(opening, len(whole.words)).split(_AND_PART_OF):
             name = event.part(4, len(event.words)) if event.words[:4].casefold() == "the " else event
             yield row.scene.stated(name.at, "part_of", Name(name.words), READER)
 
 
 def _result(row: _Row) -> Iterator[Claim | Finding]:
-    for line in row.lines:
+    for place, line in enumerate(row.lines):
+        # Lines below the first tell what followed: a conquest or a surrender there is a part of it, not who won.
+        followed = place and not _VICTORY.search(line.piece.words)
         said = tuple(outcomes(row.scene, line.piece, READER))
+        said = tuple(claim for claim in said if not (followed and _tells_who_won(claim)))
         yield from said or (row.scene.unread(line.piece.at, "a result without any known word for an outcome"),)
+
+
+def _tells_who_won(heard: Claim | Finding) -> bool:
+    if not isinstance(heard, Claim):
+        return False
+    return heard.attribute in ("winner", "loser") or (isinstance(heard.value, Code) and "victory" in heard.value.codes)
 
 
 def _dates(row: _Row) -> Iterator[Claim | Finding]:
@@ -128,7 +142,7 @@ def _wording(attribute: str) -> Callable[[_Row], Iterator[Claim | Finding]]:
     def read(row: _Row) -> Iterator[Claim | Finding]:
         for line in row.lines:
             words = line.piece.without_marks().trimmed(";,")
-            if words:
+            if _WORD.search(words.words):
                 yield row.scene.stated(words.at, attribute, Wording(words.words), READER)
 
     return read

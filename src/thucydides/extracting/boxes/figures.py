@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from thucydides.extracting.boxes.asides import said_beside
-from thucydides.extracting.boxes.headings import Block, Heading, blocks_of, laid_on_sides
+from thucydides.extracting.boxes.headings import Block, Heading, blocks_of, heading_of, laid_on_sides
 from thucydides.extracting.boxes.layout import BoxLine
 from thucydides.extracting.boxes.sides import Member, Sides
 from thucydides.extracting.boxes.splitting import border_of_figures
@@ -54,26 +54,47 @@ def _columns(scene: Scene, sides: Sides, block: Block, kind: RowKind) -> tuple[B
 
 def _claims(scene: Scene, sides: Sides, block: Block, kind: RowKind, reader: str) -> Iterator[Claim | Finding]:
     for line in block.lines:
-        said = _whose(scene, sides, block, line)
-        heard = tuple(counted_claims(scene, line.piece, kind, reader, **said))
+        within, counted = _headed(scene, sides, block, line, kind)
+        said = _whose(scene, sides, within, line)
+        heard = tuple(counted_claims(scene, counted, kind, reader, **said))
         yield from (finding for finding in heard if isinstance(finding, Finding))
         claims = tuple(claim for claim in heard if isinstance(claim, Claim))
-        for claim in said_beside(scene, line.piece, claims):
+        for claim in said_beside(scene, counted, claims):
             if not (claim.target.names or claim.target.everyone) and sides.of(1):
                 yield scene.unread((claim.span.start, claim.span.end), f"whose {kind.attribute} is {claim.quote!r}?")
             else:
                 yield _on_its_own_side(scene, sides, claim, block)
 
 
+def _headed(scene: Scene, sides: Sides, block: Block, line: BoxLine, kind: RowKind) -> tuple[Block, Piece]:
+    """`First siege: 200,000`, `14 April: 500 killed`: the part of the event that a line counts, and its figures.
+
+    Not where the words before the colon say what is counted, whose it is or who says so.
+    """
+    head, colon, rest = line.piece.words[:_LONGEST_NAME].partition(":")
+    figures = line.piece.part(len(head) + 1, len(line.piece.words))
+    if not (colon and rest.strip()) or not figures_of(scene, figures, kind):
+        return block, line.piece
+    if any(figure.start < len(head) and figure.concept for figure in figures_of(scene, line.piece, kind)):
+        return block, line.piece
+    heading = heading_of(scene, line.piece.part(0, len(head) + 1), sides, line.side)
+    if heading is None or heading.kind != "phase":
+        return block, line.piece
+    return replace(block, heading=heading.below(block.heading) if block.heading else heading), figures
+
+
 def _on_its_own_side(scene: Scene, sides: Sides, claim: Claim, block: Block) -> Claim:
-    """`67,000 Bordurian dead` in the column of Ruritania: who is named stands on his own side, not the column's."""
+    """`67,000 Bordurian dead` in the column of Ruritania: who is named stands on his own side, not the column's.
+
+    Who stands on none, as mercenaries, fought on that of the column.
+    """
     if (block.heading and block.heading.about) or any(gap.field == "target" for gap in claim.inferred):
         return claim
     named = {sides.side_of(scene.gazetteer.actor_named(name)) for name in claim.target.names}
     own = named.pop() if len(named) == 1 else 0
-    if not claim.target.names or own == claim.side:
+    if not own or own == claim.side:
         return claim
-    return replace(claim, side=own, inferred=(*claim.inferred, *(sides.inferred() if own else ())))
+    return replace(claim, side=own, inferred=(*claim.inferred, *sides.inferred()))
 
 
 def _whose(scene: Scene, sides: Sides, block: Block, line: BoxLine) -> Details:

@@ -22,9 +22,10 @@ _SUPPORT = re.compile(
     r"soutenus?\spar|apoyad[oa]s?\spor|apoyo|con\sel\sapoyo|支援|支持|지원",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"\([^()]*\)\Z")
 # A line that leads elsewhere, and one that says that nobody is named.
 _POINTER = re.compile(
-    r"(?:full\slist|see\b.*|list\sof\b.*|and\s(?:others|more)|others?|(?:several|various|many)(?:\sothers)?|more|unknown|none"
+    r"(?:full\slist|see\b.*|list\sof\b.*|and\s(?:others|more)|others?|(?:several|various|many|unknown)(?:\sothers)?|more|unknown|none"
     r"|n/?a|\?|order\sof\sbattle|show\sall|et\sal\.?|и\sдругие|и\sдр\.?|u\.\s?a\.|unbekannt|неизвестно)[\s.…:]{0,6}\Z",
     re.IGNORECASE,
 )
@@ -158,7 +159,14 @@ def listed_in(scene: Scene, rows: tuple[BoxLine, ...]) -> Listed:
             name = name if ":" in line.piece.words else name.part(0, 0)
         elif name.words.endswith((":", "：")):
             supporting = None
-        if name.words.endswith((":", "：")) or len(name.words) > _LONGEST_NAME or is_pointer(name.words):
+        if line.flag and name.words.endswith((":", "：")):
+            name = name.trimmed(":： ")
+        if (
+            _IN_BRACKETS.match(name.words)
+            or name.words.endswith((":", "："))
+            or len(name.words) > _LONGEST_NAME
+            or is_pointer(name.words)
+        ):
             unread.append(line.piece)
         elif name:
             found = _member(scene, line, name)
