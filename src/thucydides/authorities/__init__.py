@@ -7,8 +7,9 @@ Duty: say who is named, and which state that was at the time. In: tables, also t
 ['soviet-union', 'japan']
 """
 
+from thucydides.authorities.listed_events import listed_events
 from thucydides.authorities.loading import load
 from thucydides.authorities.registry import Authorities
 from thucydides.authorities.rows import ActorRow, Form
 
-__all__ = ["ActorRow", "Authorities", "Form", "load"]
+__all__ = ["ActorRow", "Authorities", "Form", "listed_events", "load"]

@@ -16,11 +16,13 @@ ACTORS = ("states.csv", "historical.csv", "movements.csv")
 NAMES = ("names.csv",)
 IDENTIFIERS = ("identifiers.csv",)
 TIES = ("ties.csv",)
+EVENTS = ("events.csv",)
 PLACES = ("places.csv", "towns.csv")
 
 # Which columns make a file a table of that kind, the most telling first.
 _KINDS = (
     ("places", {"name", "latitude", "longitude"}),
+    ("events", {"id", "name", "names"}),
     ("ties", {"actor", "relation", "other"}),
     ("identifiers", {"key", "identifier"}),
     ("names", {"key", "language", "name"}),

@@ -6,7 +6,7 @@ from types import TracebackType
 from typing import BinaryIO, Self, TextIO
 
 from thucydides.archive import collect, transcription
-from thucydides.authorities import load
+from thucydides.authorities import listed_events, load
 from thucydides.desk.answers import DocumentEntry, DocumentPage, Following, NotFound, Record, Taken, TreeEntry
 from thucydides.desk.following import Follower
 from thucydides.desk.importing import import_tables, layouts_meant
@@ -108,7 +108,7 @@ class Desk:
         """Link and check all claims again, even if none has changed: a newer program may understand them better."""
         if not self._ledger.writable:
             self._ledger = self._ledger.in_memory()  # what may only be read is understood in a copy
-        understand(self._ledger, self._registry)
+        understand(self._ledger, self._registry, listed_events(*self._authorities))
 
     def understanding(self) -> Understanding:
         """All events, linked claims and findings at once, as of now: for questions that are about the whole."""

@@ -8,7 +8,7 @@ import multiprocessing
 from concurrent.futures import Future, ProcessPoolExecutor
 from pathlib import Path
 
-from thucydides.authorities import load
+from thucydides.authorities import listed_events, load
 from thucydides.desk.understanding import understand
 from thucydides.ledger import Ledger
 
@@ -52,4 +52,4 @@ class Follower:
 
 def _understand_at(path: Path, authorities: tuple[Path, ...]) -> None:
     with Ledger.open(path) as ledger:
-        understand(ledger, load(*authorities))
+        understand(ledger, load(*authorities), listed_events(*authorities))

@@ -9,7 +9,7 @@ from thucydides.checking import check
 from thucydides.desk.entries import entries_of
 from thucydides.ledger import Ledger, Understood
 from thucydides.linking import joined, link
-from thucydides.vocabulary import Event, Finding, LinkedClaim, Registry
+from thucydides.vocabulary import Event, Finding, LinkedClaim, ListedEvent, Registry
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +27,13 @@ def is_current(ledger: Ledger) -> bool:
     return ledger.understood_generation() == ledger.generation()
 
 
-def understand(ledger: Ledger, registry: Registry) -> None:
+def understand(ledger: Ledger, registry: Registry, listed: tuple[ListedEvent, ...] = ()) -> None:
     """Link and check the ledger's present claims, and keep the outcome for the questions that follow."""
     # The generation is noted first: what comes in meanwhile is then understood the next time.
     generation = ledger.generation()
     names = {document.id: document.name for document in ledger.documents()}
     claims = tuple(ledger.claims())
-    linking = link(claims, document_names=names, registry=registry)
+    linking = link(claims, document_names=names, registry=registry, listed=listed, decisions=ledger.decisions())
     together = joined(claims, linking, document_names=names, registry=registry)
     findings = (*check(together), *linking.doubts)
     entries = entries_of(linking.events, together, findings)

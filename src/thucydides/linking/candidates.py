@@ -55,8 +55,10 @@ def _manageable(blocks: dict[str, list[Profile]]) -> Iterator[list[Profile]]:
 def _marks(profile: Profile) -> Iterator[str]:
     for key in (*profile.keys, *profile.inner):
         yield from (f"word {word}" for word in key.words)
-        if sum(map(len, key.sounds)) > 3:
-            yield f"sound {' '.join(sorted(key.sounds))}"
+        if len(key.run) > 3:
+            yield f"sound {key.run}"
+        if key.spoken:
+            yield f"name {key.spoken}"
         if not key.words and key.actors:
             yield f"actors {' '.join(sorted(key.actors | key.natures))}"
     yield from (f"number {identifier}" for identifier in profile.identifiers)

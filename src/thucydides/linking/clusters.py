@@ -9,12 +9,12 @@ from thucydides.linking.features import weigh
 from thucydides.linking.learning import learned
 from thucydides.linking.profiles import Profile, Profiles, larger
 from thucydides.linking.weights import ALWAYS, NEVER, SAME, UNSURE, Weight, weighed
-from thucydides.vocabulary import LinkDecision, Mention, Pairing
+from thucydides.vocabulary import Answer, Decision, Mention
 
 _AHEAD = 1.0  # by so much a pair has to be better than its rivals
 _RIVALS = 12  # of the pairs of one mention, the best that are held against each other
 
-Decided = Mapping[frozenset[Mention], LinkDecision]
+Decided = Mapping[frozenset[Mention], Decision]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +82,12 @@ def _compared(found: Profiles, decided: Decided) -> Iterator[Comparison]:
         if score >= UNSURE and frozenset((one.mention, other.mention)) not in decided:
             yield Comparison(one.mention, other.mention, score, known)
     for pair, decision in decided.items():
-        if decision.answer is Pairing.SAME and pair <= found.keys():
+        if decision.answer is Answer.JOIN and pair <= found.keys():
             first, second = sorted(pair)
             yield Comparison(first, second, ALWAYS, (Weight(ALWAYS, _said(decision)),))
 
 
-def _said(decision: LinkDecision) -> str:
+def _said(decision: Decision) -> str:
     because = f": {decision.why}" if decision.why else ""
     return f"{decision.who} decided on {decision.when[:10]} that they are one event{because}"
 
@@ -120,7 +120,7 @@ class _Borders:
             for parent, _ in larger(profile, found):
                 self._draw(profile.mention, parent.mention)
         for pair, decision in decided.items():
-            if decision.answer is Pairing.DIFFERENT:
+            if decision.answer is Answer.SPLIT:
                 self._draw(*sorted(pair))
 
     def part(self, one: Cluster, other: Cluster) -> bool:

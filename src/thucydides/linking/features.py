@@ -23,6 +23,7 @@ _RANKS = (EventKind.SERIES, EventKind.WAR, EventKind.CAMPAIGN, EventKind.BATTLE,
 _STEPS = ("same", "one-step", "two-steps", "three-steps", "three-steps")
 # How alike two names have to be, as written, that have the same consonants: Khalkhin and Halhin, but Catiray and Hatra.
 _SPELLINGS = ((1.0, "name:same"), (0.7, "name:spelled"), (0.0, "name:consonants"))
+_SPOKEN_ALIKE = 0.6  # Stalingrad and Sutaringurado, but not Borodino and Verdun
 _COMMON = 3.0  # how much less a name says for each e-fold of events that go by it
 _NEAR, _FAR = 30, 300  # kilometres; lists give the middle of a battlefield, the next town, or the district
 
@@ -36,7 +37,9 @@ def names(one: Profile, other: Profile) -> Weight | None:
     if shared := sorted(one.listed & other.listed):
         return seen("name:listed", f"{said} are names of {shared[0]}")
     if alike := [(key, right) for key in one.keys for right in other.keys if key.sounds_like(right)]:
-        scripts = any(not (key.is_latin and right.is_latin) for key, right in alike)
+        scripts = any(
+            not (key.is_latin and right.is_latin) and key.resembles(right) >= _SPOKEN_ALIKE for key, right in alike
+        )
         return seen("name:sounds" if scripts else "name:romanised", f"{said} sound alike")
     if one_of(one.keys, other.keys, NameKey.shares):
         return seen("name:most", f"{said} share most of their names")

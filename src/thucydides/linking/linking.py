@@ -13,10 +13,10 @@ from thucydides.linking.sources import Works, together
 from thucydides.linking.whereabouts import Placing
 from thucydides.vocabulary import (
     Claim,
+    Decision,
     Event,
     Finding,
     Link,
-    LinkDecision,
     LinkRole,
     ListedEvent,
     Mention,
@@ -24,7 +24,8 @@ from thucydides.vocabulary import (
     Registry,
     Severity,
     Source,
-    standing_pairs,
+    Subject,
+    in_force,
 )
 
 
@@ -44,17 +45,17 @@ def link(
     document_names: Mapping[str, str],
     registry: Registry,
     listed: Iterable[ListedEvent] = (),
-    decisions: Iterable[LinkDecision] = (),
+    decisions: Iterable[Decision] = (),
 ) -> Linking:
     """Link every claim to its event, its actors, its claimant and its source.
 
     The order of the claims and how they came in do not matter. `document_names`: the name of each document id.
-    `listed`: events whose names in several scripts a list knows. `decisions`: what persons said about pairs of
-    mentions, in the order of their saying; they outweigh every feature.
+    `listed`: events whose names in several scripts a list knows. `decisions`: what persons said of two claims being
+    about one event; it outweighs every feature.
     """
     held = tuple(sorted({claim.id: claim for claim in claims}.values(), key=lambda claim: claim.id))
     found = profiles(held, registry, listed)
-    grouped = clustering(found, standing_pairs(decisions))
+    grouped = clustering(found, _decided(held, decisions))
     known = tree(grouped.clusters, found)
     event_of = {claim.id: known.event_of[mention_of(claim)] for claim in held}
     placing = Placing(registry, held, event_of, {event.id: event for event in known.events})
@@ -71,6 +72,19 @@ def link(
         *whereabouts_in_doubt(held, placing, event_of),
     )
     return Linking(tuple(events.values()), tuple(links), _sources(held, works), doubts)
+
+
+def _decided(claims: Iterable[Claim], decisions: Iterable[Decision]) -> dict[frozenset[Mention], Decision]:
+    """What persons decided of the events of two claims, by the mentions that these claims are about."""
+    asked = [decision for decision in in_force(decisions) if decision.about is Subject.EVENT]
+    wanted = {anchor.claim for decision in asked for anchor in decision.anchors}
+    about = {claim.id: mention_of(claim) for claim in claims if claim.id in wanted}
+    decided: dict[frozenset[Mention], Decision] = {}
+    for decision in asked:
+        pair = frozenset(about[anchor.claim] for anchor in decision.anchors if anchor.claim in about)
+        if len(pair) == 2:
+            decided[pair] = decision
+    return decided
 
 
 def _links(claim: Claim, event: Event, actors: Actors, works: Works) -> Iterator[Link]:

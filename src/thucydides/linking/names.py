@@ -13,6 +13,7 @@ from thucydides.vocabulary import EventKind, Gazetteer, tokens
 _ASIDE = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]|（[^（）]{0,80}）")
 _YEAR = re.compile(r"(?<!\d)(\d{3,4})(?!\d)")
 _LAST_LATIN = 0x250
+_FEW_LETTERS = 3  # consonants of a word that two longer names share
 _FEW_SOUNDS = 4  # a shorter code says too little: Metz and Mutzig
 
 
@@ -20,15 +21,18 @@ _FEW_SOUNDS = 4  # a shorter code says too little: Metz and Mutzig
 class NameKey:
     """What is left of an event's name once spelling is set aside.
 
-    `written`: the distinctive words in Latin letters; `words`: their spelling; `sounds`: how these sound; `is_latin`:
-    they stand in Latin letters; `actors`: the actors that the name names; `natures`: kinds of struggle (civil,
-    independence); `number`: first, second; `plural`: it speaks of several events; `year`: the first that stands in the
-    name, `until` the last; `aside`: distinctive words in brackets.
+    `words`: the spelling of the distinctive words; `sounds`: how these sound, `run` all together; `written`: the words
+    in Latin letters, in alphabetical order, `spoken`: in their own, without spaces; `is_latin`: they stand in Latin
+    letters; `actors`: whom the name names; `natures`: kinds of struggle (civil, independence); `number`: first, second;
+    `plural`: it speaks of several events; `year`: the first that stands in the name, `until` the last; `aside`:
+    distinctive words in brackets.
     """
 
     words: frozenset[str]
     sounds: frozenset[str] = frozenset()
+    run: str = ""
     written: str = ""
+    spoken: str = ""
     is_latin: bool = True
     actors: frozenset[str] = frozenset()
     natures: frozenset[str] = frozenset()
@@ -52,25 +56,29 @@ class NameKey:
 
     def equals(self, other: "NameKey") -> bool:
         """The same distinctive words, or where there are none the same actors and nature; the same number."""
-        return self.tells and self.identity == other.identity
+        same = self.identity == other.identity or (bool(self.spoken) and self._is_spoken_as(other))
+        return self.tells and same and not (self.actors and other.actors and self.actors.isdisjoint(other.actors))
 
     def resembles(self, other: "NameKey") -> float:
-        """How alike two names are as they are written in Latin letters, from 0 to 1."""
-        return ratio(self.written, other.written) / 100
+        """How alike two names are in Latin letters, whatever the order or division of words, from 0 to 1."""
+        return max(ratio(self.written, other.written), ratio(self.spoken, other.spoken)) / 100
 
     def shares(self, other: "NameKey") -> bool:
         """At least half of the distinctive words in common, and no other number."""
         both = self.words & other.words
-        return bool(both) and 2 * len(both) >= len(self.words | other.words) and self._may_be(other)
+        telling = any(len(word) >= _FEW_LETTERS or not word.isascii() for word in both)
+        return telling and 2 * len(both) >= len(self.words | other.words) and self._may_be(other)
 
     def touches(self, other: "NameKey") -> bool:
         """A distinctive word in common, and no other number."""
         return bool(self.words & other.words) and self._may_be(other)
 
     def sounds_like(self, other: "NameKey") -> bool:
-        """The same sounds, whatever the script, and enough of them."""
-        enough = sum(map(len, self.sounds)) >= _FEW_SOUNDS
-        return enough and self.sounds == other.sounds and self._may_be(other)
+        """The same sounds, whatever the script and wherever words are divided, and enough of them."""
+        return len(self.run) >= _FEW_SOUNDS and self.run == other.run and self._may_be(other)
+
+    def _is_spoken_as(self, other: "NameKey") -> bool:
+        return (self.spoken, self.number, self.plural) == (other.spoken, other.number, other.plural)
 
     def _may_be(self, other: "NameKey") -> bool:
         return self.plural == other.plural and not (self.number and other.number and self.number != other.number)
@@ -105,6 +113,8 @@ def key_of(name: str, gazetteer: Gazetteer) -> NameKey:
     return NameKey(
         words=frozenset(filter(None, map(spelling, distinctive))),
         sounds=frozenset(filter(None, map(sound, distinctive))),
+        run=sound("".join(map(romanised, distinctive))),
+        spoken="".join(map(romanised, distinctive)),
         written=" ".join(sorted(map(romanised, distinctive))),
         is_latin=all(ord(letter) < _LAST_LATIN for word in distinctive for letter in word),
         actors=frozenset(actor.actor for actor in actors),

@@ -22,6 +22,7 @@ _MARKS = re.compile("[\u0300-\u036f\u0483-\u0487\u064b-\u065f]")
 _UNMARKED = str.maketrans("ıøłđðß", "ioldds")  # letters that no accent can be taken from
 _VOWELS = re.compile(r"(?<=.)[aeiou]+")
 _DOUBLED = re.compile(r"(.)\1+")
+_NO_LETTERS = re.compile("[^a-z0-9]+")  # soft signs and the like
 _HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
 _LAST_WITH_ACCENTS = 0x1FFF  # beyond the alphabets, a mark is part of the letter
 
@@ -52,7 +53,7 @@ def sound(word: str) -> str:
 
 def romanised(word: str) -> str:
     """A word in Latin letters."""
-    return word if word.isascii() else anyascii(word).casefold()
+    return word if word.isascii() else _NO_LETTERS.sub("", anyascii(word).casefold())
 
 
 def slug(words: str) -> str:

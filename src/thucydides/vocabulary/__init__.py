@@ -63,7 +63,7 @@ from thucydides.vocabulary.lists import (
     mixed,
 )
 from thucydides.vocabulary.mentions import ActorMention, EventKind, EventMention, FormSort, Gazetteer
-from thucydides.vocabulary.pairs import LinkDecision, ListedEvent, Mention, Pairing, standing_pairs
+from thucydides.vocabulary.namings import ListedEvent, Mention
 from thucydides.vocabulary.places import Atlas, Place, PlaceKind, Precision
 from thucydides.vocabulary.proof import tokens
 from thucydides.vocabulary.releases import (
@@ -168,7 +168,6 @@ __all__ = [
     "LedgerProblem",
     "Lineage",
     "Link",
-    "LinkDecision",
     "LinkRole",
     "LinkedClaim",
     "ListedEvent",
@@ -177,7 +176,6 @@ __all__ = [
     "Name",
     "NumberPhrase",
     "NumberSort",
-    "Pairing",
     "Part",
     "Party",
     "Passage",
@@ -237,7 +235,6 @@ __all__ = [
     "rows_of",
     "sha256",
     "standing",
-    "standing_pairs",
     "tokens",
     "with_margins",
 ]
