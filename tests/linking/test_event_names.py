@@ -60,7 +60,7 @@ def test_there_are_sixty_names_and_more() -> None:
 
 
 def test_the_event_that_is_meant_comes_first(catalogue: Catalogue) -> None:
-    """Measured: 75 of 76 names."""
+    """Measured: 73 of 86 names at first sight; 83 of 86 once sounds, endings and two names of the list were mended."""
     found = {name: catalogue.best(name) for name in MEANT}
     missed = {name: (found[name], event) for name, event in MEANT.items() if found[name] != event}
     assert 1 - len(missed) / len(MEANT) >= 0.95, missed

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from thucydides.linking.names import NameKey, Names
+from thucydides.linking.names import Alike, NameKey, Names
 from thucydides.linking.spelling import plain
 from thucydides.linking.times import Extent
 from thucydides.vocabulary import ListedEvent, tokens
@@ -38,25 +38,27 @@ class KnownNames:
         return frozenset(f"{event.name} ({event.id})" for event in found if event)
 
     def _meant(self, name: str, when: Extent | None) -> ListedEvent | None:
-        """The only event of this very name at that time, else the only one of a name that is spelled like it."""
-        for candidates in (self._written.get(_folded(name), {}).values(), self._spelled(name)):
+        """The only event of this very name at that time, else of a name that is spelled, else that sounds like it."""
+        written = self._written.get(_folded(name), {}).values()
+        for candidates in (written, self._near(name, _spelled_alike), self._near(name, _sounding_alike)):
             fit = [event for event in candidates if _fits(event, when)]
             if fit:
                 return fit[0] if len(fit) == 1 else None
         return None
 
-    def _spelled(self, name: str) -> Iterator[ListedEvent]:
+    def _near(self, name: str, alike: Alike) -> Iterator[ListedEvent]:
         key = self._names.key(name)
         near = {**self._by_key.get(key.identity, {}), **self._by_key.get(key.run, {})} if key.tells else {}
         for event in near.values():
-            known = [self._names.key(other) for other in (event.name, *event.names)]
-            if any(_says_the_same(key, other) for other in known):
+            if any(alike(key, self._names.key(other)) for other in (event.name, *event.names)):
                 yield event
 
 
-def _says_the_same(one: NameKey, other: NameKey) -> bool:
-    if one.equals(other):
-        return not one.words or one.resembles(other) >= _ALIKE
+def _spelled_alike(one: NameKey, other: NameKey) -> bool:
+    return one.equals(other) and (not one.words or one.resembles(other) >= _ALIKE)
+
+
+def _sounding_alike(one: NameKey, other: NameKey) -> bool:
     return one.sounds_like(other) and one.resembles(other) >= _ALIKE
 
 
