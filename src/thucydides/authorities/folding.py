@@ -10,6 +10,8 @@ from dataclasses import dataclass
 _MARKS = re.compile("[\u0300-\u036f]")
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d\u30a0"
 _QUOTES = "\u2018\u2019\u201b\u02bc\u02bb\u2032\u00b4\u0060\uff07"
+# Letters of one alphabet that its languages write differently.
+_ALIKE = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "أ": "ا", "إ": "ا", "آ": "ا", "ة": "ه", "׳": "'", "״": '"'})
 # Beyond the alphabets, a mark is part of the letter: folding it would make one kana of two.
 _LAST_OF_THE_ALPHABETS = 0x1FFF
 
@@ -33,7 +35,10 @@ def _folded(character: str) -> str:
         return ""
     if ord(character) > _LAST_OF_THE_ALPHABETS:
         return unicodedata.normalize("NFKC", character) if 0xFF00 <= ord(character) <= 0xFF5E else character
-    return _MARKS.sub("", unicodedata.normalize("NFKD", character)).casefold() or character
+    if character in "ـ\u200c\u200d":
+        return ""
+    bare = _MARKS.sub("", unicodedata.normalize("NFKD", character)).casefold() or character
+    return bare.translate(_ALIKE)
 
 
 _FOLDS = _Folds()
@@ -49,6 +54,11 @@ class Folded:
     def place(self, offset: int) -> int:
         """Where, in the words as written, the folded character at `offset` stands."""
         return self.places[offset] if self.places else offset
+
+
+def folded_words(words: str) -> str:
+    """The folded words alone."""
+    return words.translate(_FOLDS)
 
 
 def fold(words: str) -> Folded:

@@ -27,9 +27,8 @@ def load(*extra: Path) -> Authorities:
             rows.setdefault(row.key, row)
     forms = tuple(form for form in _names([*own["names"], *_shipped(tables.NAMES)]) if form.actor in rows)
     ties = tuple(_ties([*own["ties"], *_shipped(tables.TIES)]))
-    return Authorities(
-        tuple(rows.values()), forms, ties, Places(lambda: (*_places(own["places"]), *_places(_shipped(tables.PLACES))))
-    )
+    atlas = Places(lambda: _places((*own["places"], *_shipped(tables.PLACES))))
+    return Authorities(tuple(rows.values()), forms, _names_abroad, ties, atlas)
 
 
 def _own(extra: Iterable[Path]) -> Mapping[str, list[Table]]:
@@ -52,6 +51,10 @@ def _identifiers(listed: Iterable[Table]) -> Mapping[str, tuple[str, ...]]:
         for row in rows:
             held[row["key"]].append(row["identifier"])
     return {key: tuple(dict.fromkeys(numbers)) for key, numbers in held.items()}
+
+
+def _names_abroad() -> Iterator[Form]:
+    return _names(_shipped(tables.NAMES_ABROAD))
 
 
 def _names(listed: Iterable[Table]) -> Iterator[Form]:

@@ -1,7 +1,8 @@
 """Who is named here, and which state was that at the time?"""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -10,10 +11,12 @@ from thucydides.authorities.folding import fold
 from thucydides.authorities.near import NearNames
 from thucydides.authorities.relations import TieRow
 from thucydides.authorities.rows import ActorRow, Form
-from thucydides.authorities.search import NameSearch, Surroundings, names_by_actor, with_forces
+from thucydides.authorities.search import NameSearch, Surroundings, names_by_actor
 from thucydides.vocabulary import Actor, ActorMention, Day, HistoricalDate, Place, Proposal, Tie, tokens
 
 _FIRST, _LAST = Day(-9999, 1, 1), Day(9999, 12, 31)
+_INITIALS = re.compile(r"(?<=\b\w\.)\s+(?=\w\.)")
+_APOSTROPHE = re.compile(r"(?<=\b[DLdl])['’]")
 _REMEMBERED = 50_000  # names, after which they are forgotten and looked up again
 
 
@@ -23,6 +26,7 @@ class Authorities:
 
     rows: tuple[ActorRow, ...]
     names: tuple[Form, ...] = ()
+    names_abroad: Callable[[], Iterable[Form]] = tuple
     ties: tuple[TieRow, ...] = ()
     places: Places = field(default_factory=Places)
     surroundings: Surroundings = field(default_factory=Surroundings.shipped)
@@ -35,8 +39,7 @@ class Authorities:
         lines: dict[str, list[ActorRow]] = defaultdict(list)
         for row in self.rows:
             lines[row.line].append(row)
-        forms = (*self._listed, *with_forces(self._listed, self.surroundings.forces))
-        object.__setattr__(self, "_search", NameSearch(forms, self.surroundings))
+        object.__setattr__(self, "_search", NameSearch(self._listed, self.surroundings))
         object.__setattr__(self, "_row", {row.key: row for row in self.rows})
         object.__setattr__(self, "_line", dict(lines))
 
@@ -114,12 +117,17 @@ class Authorities:
         return tuple(form for row in self.rows for form in row.forms) + self.names
 
     @cached_property
+    def _abroad(self) -> NameSearch:
+        """The names in other languages, looked at only where no other name fits."""
+        return NameSearch(tuple(form for form in self.names_abroad() if form.actor in self._row), self.surroundings)
+
+    @cached_property
     def _forms(self) -> Mapping[str, tuple[str, ...]]:
-        return names_by_actor(self._listed)
+        return names_by_actor((*self._listed, *self._abroad.forms))
 
     @cached_property
     def _near(self) -> NearNames:
-        return NearNames(self._listed, {row.key: row.line for row in self.rows})
+        return NearNames((*self._listed, *self._abroad.forms), {row.key: row.line for row in self.rows})
 
     @cached_property
     def _by_number(self) -> Mapping[str, tuple[str, ...]]:
@@ -162,9 +170,21 @@ class Authorities:
         if numbered := self._by_number.get(words):
             return numbered
         said = " ".join(words.split())
-        for form in (said, _without_article(said), self._without_generic(said)):
+        for form in (said, _without_article(said), _closed(said), self._without_generic(said)):
             if keys := self._search.exactly(form):
                 return keys
+        return self._named_within(said) or self._keys_abroad(said)
+
+    def _keys_abroad(self, said: str) -> tuple[str, ...]:
+        """The actors of a name in another language, also without its words for kingdom, republic and army."""
+        bare = self._without_generic_abroad(said)
+        for form in dict.fromkeys((said, _without_article(said), bare)):
+            if keys := self._abroad.exactly(form) or (form == bare and self._search.exactly(form)):
+                return keys
+        return ()
+
+    def _named_within(self, said: str) -> tuple[str, ...]:
+        """The one actor that is named beside words that add nothing."""
         mentions = self._search.mentions(said)
         if not mentions or len({self._row[mention.actor].line for mention in mentions}) > 1:
             return ()
@@ -181,8 +201,22 @@ class Authorities:
     def _without_generic(self, said: str) -> str:
         return " ".join(word for word in said.split() if not self._adds_nothing(word.strip("(),.:").casefold()))
 
+    def _without_generic_abroad(self, said: str) -> str:
+        words = _APOSTROPHE.sub(" ", said).split()
+        told = [word for word in words if word.strip("(),.:").casefold() not in self.surroundings.generic_abroad]
+        return self._ending.sub("", " ".join(told))
+
+    @cached_property
+    def _ending(self) -> re.Pattern[str]:
+        return re.compile(f"(?<=..)(?:{'|'.join(map(re.escape, self.surroundings.endings))})$")
+
     def _adds_nothing(self, token: str) -> bool:
         return token in self.surroundings.generic or token.isdigit()
+
+
+def _closed(words: str) -> str:
+    """Initials without the spaces between them: `U. S. S. R.` as `U.S.S.R.`."""
+    return _INITIALS.sub("", words)
 
 
 def _without_article(words: str) -> str:

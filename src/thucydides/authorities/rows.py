@@ -24,16 +24,23 @@ SORTS = (
     ("army", FormSort.ARMY),
 )
 
+_SORT_OF = {sort.value: sort for sort in FormSort}
+_LONGEST_CODE = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One name of one actor. `exact`: only in this spelling; `whole`: only as the whole of the words."""
+    """One name of one actor. `exact`: only in this spelling; `whole`: only as the whole of the words.
+
+    `alone`: no force is called by it, as by the name in another language.
+    """
 
     words: str
     actor: str
     sort: FormSort
     exact: bool = False
     whole: bool = False
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +84,12 @@ def actors(rows: Cells, *, origin: str, identifiers: Mapping[str, tuple[str, ...
 def names(rows: Cells) -> Iterator[Form]:
     """The names of a table; a name that begins with `!` only where it is the whole of the words."""
     for row in rows:
-        words = row["name"].lstrip("=!")
+        written = row["name"]
+        words = written.lstrip("=!")
+        code = len(words) <= _LONGEST_CODE and _is_code(words)
+        sort = FormSort.CODE if code else _SORT_OF.get(row.get("sort") or "", FormSort.NAME)
         if len(words) > 1:
-            exact, whole = row["name"].startswith("="), row["name"].startswith("!")
-            yield Form(words, row["key"], FormSort(row.get("sort") or "name"), exact=exact, whole=whole)
+            yield Form(words, row["key"], sort, code or written[0] == "=", written[0] == "!", alone=True)
 
 
 def _is_number(identity: str) -> bool:

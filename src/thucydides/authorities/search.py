@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from ahocorasick_rs import AhoCorasick
 
-from thucydides.authorities.folding import Folded, fold
+from thucydides.authorities.folding import Folded, fold, folded_words
 from thucydides.authorities.rows import Form
 from thucydides.vocabulary import ActorMention, FormSort
 
@@ -24,15 +24,17 @@ class Surroundings:
     qualified_by: tuple[str, ...]
     not_actors: tuple[str, ...]
     forces: tuple[str, ...]
+    endings: tuple[str, ...]
     generic: frozenset[str]
+    generic_abroad: frozenset[str]
 
     @classmethod
     def shipped(cls) -> "Surroundings":
         """The lists that come with the program."""
         table = (files("thucydides.authorities") / "tables" / "surroundings.toml").read_text(encoding="utf-8")
         lists = {name: tuple(words) for name, words in tomllib.loads(table).items()}
-        generic = frozenset(lists.pop("generic"))
-        return cls(**lists, generic=generic)
+        generic, abroad = (frozenset(map(str.casefold, lists.pop(name))) for name in ("generic", "generic_abroad"))
+        return cls(**lists, generic=generic, generic_abroad=abroad)
 
 
 # Scripts that write without spaces between words: a name may begin and end anywhere.
@@ -57,7 +59,7 @@ class NameSearch:
 
     def __post_init__(self) -> None:
         for form in (*self.forms, *self._decoys()):
-            self._by_words[fold(form.words).words].append(form)
+            self._by_words[folded_words(form.words)].append(form)
 
     def _decoys(self) -> Iterator[Form]:
         for words in self.surroundings.not_actors:
@@ -65,9 +67,21 @@ class NameSearch:
 
     def exactly(self, words: str) -> tuple[str, ...]:
         """The actors that these words name, as a whole; the spelling that fits exactly goes before one that differs."""
-        known = [form for form in self._by_words.get(fold(words).words, ()) if form.actor]
+        known = [form for form in self._forms_of(folded_words(words)) if form.actor]
         known.sort(key=lambda form: form.words != words)
         return tuple(dict.fromkeys(form.actor for form in known))
+
+    def _forms_of(self, words: str) -> list[Form]:
+        """The forms of folded words; the Japanese Army is one of Japanese."""
+        found = list(self._by_words.get(words, ()))
+        for force, suffix in self._forces.items():
+            if words.endswith(suffix):
+                found += (
+                    Form(f"{form.words} {force}", form.actor, FormSort.ARMY)
+                    for form in self._by_words.get(words.removesuffix(suffix), ())
+                    if _has_forces(form)
+                )
+        return found
 
     def mentions(self, words: str) -> tuple[ActorMention, ...]:
         """Every actor named, left to right; of names that overlap the one that begins first, then the longest."""
@@ -92,7 +106,15 @@ class NameSearch:
 
     @cached_property
     def _patterns(self) -> tuple[str, ...]:
-        return tuple(words for words, forms in self._by_words.items() if any(not form.whole for form in forms))
+        listed = [words for words, forms in self._by_words.items() if any(not form.whole for form in forms)]
+        armed = [words for words, forms in self._by_words.items() if any(map(_has_forces, forms))]
+        known = set(listed)
+        added = (words + suffix for words in armed for suffix in self._forces.values())
+        return (*listed, *(words for words in added if words not in known))
+
+    @cached_property
+    def _forces(self) -> Mapping[str, str]:
+        return {force: f" {folded_words(force)}" for force in self.surroundings.forces}
 
     @cached_property
     def _automaton(self) -> AhoCorasick:
@@ -110,7 +132,7 @@ class NameSearch:
     def _hit(self, words: str, folded: Folded, pattern: str, start: int, end: int) -> _Hit | None:
         first, last = folded.place(start), folded.place(end)
         said = words[first:last]
-        fits = [form for form in self._by_words[pattern] if not form.whole and (not form.exact or form.words == said)]
+        fits = [form for form in self._forms_of(pattern) if not form.whole and (not form.exact or form.words == said)]
         if not fits:
             return None
         form = next((form for form in fits if form.words == said), fits[0])
@@ -130,14 +152,10 @@ class NameSearch:
         return re.compile(rf"(?:\b(?:{places}) |\b(?i:{qualified})[-‐‑–])$")
 
 
-def with_forces(forms: Iterable[Form], forces: Iterable[str]) -> Iterator[Form]:
-    """For each name and adjective also the name of its forces: the Japanese Army."""
-    named = {FormSort.NAME, FormSort.ADJECTIVE}
-    suffixes = tuple(forces)
-    for form in forms:
-        if form.sort in named and form.words.isascii() and not form.words.endswith("-"):
-            for suffix in suffixes:
-                yield Form(f"{form.words} {suffix}", form.actor, FormSort.ARMY)
+def _has_forces(form: Form) -> bool:
+    """May a force be called by this form? Names and adjectives of our letters: the Japanese Army."""
+    named = form.sort in (FormSort.NAME, FormSort.ADJECTIVE) and bool(form.actor)
+    return named and not form.alone and form.words.isascii() and not form.words.endswith("-")
 
 
 def names_by_actor(forms: Iterable[Form]) -> Mapping[str, tuple[str, ...]]:

@@ -8,12 +8,14 @@ import csv
 from collections.abc import Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from itertools import zip_longest
 from pathlib import Path
 
 from thucydides.vocabulary import CannotRead, Day
 
 ACTORS = ("states.csv", "historical.csv", "movements.csv")
 NAMES = ("names.csv",)
+NAMES_ABROAD = ("names_abroad.csv",)  # only whole strings are looked up there, and only where nothing else fits
 IDENTIFIERS = ("identifiers.csv",)
 TIES = ("ties.csv",)
 EVENTS = ("events.csv",)
@@ -72,6 +74,8 @@ def _day(written: str, *, month: int, day: int) -> Day | None:
 def _cells(table: Traversable | Path) -> Iterator[dict[str, str]]:
     try:
         lines = table.read_text(encoding="utf-8").removeprefix("\ufeff").splitlines()
-        yield from csv.DictReader(lines, restval="")
+        listed = csv.reader(lines)
+        header = next(listed, [])
+        yield from (dict(zip_longest(header, row[: len(header)], fillvalue="")) for row in listed if row)
     except (OSError, UnicodeDecodeError, csv.Error) as problem:
         raise CannotRead(f"{table}: this authority table cannot be read: {problem}") from problem
