@@ -16,6 +16,7 @@ from thucydides.vocabulary import (
     Basis,
     Claim,
     ClaimRefused,
+    DatePhrase,
     Evidence,
     HistoricalDate,
     NumberSort,
@@ -38,6 +39,12 @@ _TRAILING = re.compile(
     re.IGNORECASE,
 )
 _HEAD = re.compile(r"(?P<head>[^:：\d()]{2,80}?)\s?[:：]\s?(?=\S)")
+_CITATION = re.compile(r"(?P<who>[^\W\d_][^\d(),:;]{2,40}?),\s\d{4}[a-z]?(?:[,:]\s?(?:pp?\.\s?)?\d[\d–-]*)?")
+_IN_TIME = re.compile(
+    r"(?:\b(?:in|on|by|at|of|during|until|from|since|as\sof)\s(?:the\s)?(?:\w+\s(?:of|in)\s)?|\()\Z", re.IGNORECASE
+)
+_AT_HEAD = 4  # letters before a date that opens its line
+_LONGEST_BRACKET = 90
 _COUNTS = (NumberSort.COUNT, NumberSort.MALFORMED, NumberSort.PROPORTION, NumberSort.RATIO)
 
 
@@ -74,11 +81,11 @@ def said_beside(scene: Scene, line: Piece, claims: tuple[Claim, ...]) -> Iterato
     """The claims of a line, each with what the brackets and clauses beside it say."""
     if not claims:
         return
-    whole = _of_the_line(line)
+    whole = _joined(_of_the_line(line), _time_of_line(scene, line, claims))
     ends = [claim.span.start for claim in claims[1:]] + [line.end]
     for claim, end in zip(claims, ends, strict=True):
         aside = whole
-        for words in _brackets(line, claim, end):
+        for words in _brackets(line, claim, end, first=claim is claims[0]):
             aside = _joined(aside, _read(scene, words, claim))
         yield _with(claim, aside) if aside else claim
 
@@ -94,9 +101,36 @@ def _of_the_line(line: Piece) -> Aside | None:
     return None
 
 
-def _brackets(line: Piece, claim: Claim, end: int) -> Iterator[Piece]:
+def _time_of_line(scene: Scene, line: Piece, claims: tuple[Claim, ...]) -> Aside | None:
+    """`14 April: 12,000`, `30,000 in the campaign of 1209`: the one date that a line has beside its figures."""
+    times = [
+        (line.part(phrase.start, phrase.end), phrase)
+        for phrase, _ in scene.dates_in(line.words)
+        if phrase.date is not None
+    ]
+    free = [
+        (piece, phrase)
+        for piece, phrase in times
+        if not any(piece.start < claim.span.end and claim.span.start < piece.end for claim in claims)
+    ]
+    if len(free) != 1:
+        return None
+    (piece, phrase), behind = free[0], line.words[free[0][1].end :]
+    if not (behind.lstrip().startswith(":") and phrase.start <= _AT_HEAD) and (
+        len(claims) > 1 or not _IN_TIME.search(line.words[: phrase.start][-40:])
+    ):
+        return None
+    return _timed(piece, phrase, "" if phrase.date and not phrase.lacks_year else piece.words)
+
+
+def _timed(piece: Piece, phrase: DatePhrase, phase: str) -> Aside:
+    """A date as the time of a figure; one without a year only names the part of the event."""
+    return Aside(period=None if phrase.lacks_year else phrase.date, time=piece, phase=phase)
+
+
+def _brackets(line: Piece, claim: Claim, end: int, *, first: bool) -> Iterator[Piece]:
     """The brackets directly behind a figure, and one before the first figure of the line."""
-    before = line.part(0, claim.span.start - line.start)
+    before = line.part(0, min(claim.span.start - line.start, _LONGEST_BRACKET)) if first else line.part(0, 0)
     if opening := _BEFORE.fullmatch(before.words):
         yield before.part(*opening.span(1))
     place = claim.span.end - line.start
@@ -120,12 +154,14 @@ def _read(scene: Scene, words: Piece, claim: Claim) -> Aside | None:
         return None
     if said := speaker_in(words):
         return said
-    dated = [phrase for phrase in times if phrase.date and not phrase.lacks_year]
+    if cited := _CITATION.fullmatch(words.words):
+        return Aside(Attribution(cited["who"]), words.part(*cited.span("who")))
+    dated = [phrase for phrase in times if phrase.date]
     if len(dated) == 1:
         phrase = dated[0]
-        whole = words.words[: phrase.start] + words.words[phrase.end :]
-        phase = words.words if whole.strip(" ,") else ""
-        return Aside(period=phrase.date, time=words.part(phrase.start, phrase.end), phase=phase)
+        rest = words.words[: phrase.start] + words.words[phrase.end :]
+        phase = words.words if rest.strip(" ,") or phrase.lacks_year else ""
+        return _timed(words.part(phrase.start, phrase.end), phrase, phase)
     tells = claim.attribute == "strength" and words.words[:1].isalpha() and not scene.gazetteer.actors_in(words.words)
     return Aside(phase=words.words) if tells else None
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from thucydides.extracting.boxes.figures import losses, strengths
 from thucydides.extracting.boxes.layout import Box, BoxLine, boxes_of
+from thucydides.extracting.boxes.left_out import left_out, places_of
 from thucydides.extracting.boxes.sides import Member, Sides, bare_name, is_pointer, sides_of
 from thucydides.extracting.boxes.splitting import border_of_names
 from thucydides.extracting.citations import SENTENCE_END, figures_said
@@ -135,7 +136,9 @@ def _tells_who_won(heard: Claim | Finding) -> bool:
 
 def _dates(row: _Row) -> Iterator[Claim | Finding]:
     for line in row.lines:
-        yield from dates(row.scene, line.piece, READER)
+        heard = tuple(dates(row.scene, line.piece, READER))
+        yield from heard
+        yield from left_out(row.scene, line.piece, places_of(heard))
 
 
 def _wording(attribute: str) -> Callable[[_Row], Iterator[Claim | Finding]]:

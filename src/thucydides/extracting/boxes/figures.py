@@ -1,26 +1,42 @@
 """How many stood on each side of an info-box, and how many did each lose, as who says?"""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from thucydides.extracting.boxes.asides import said_beside
 from thucydides.extracting.boxes.headings import Block, Heading, blocks_of, heading_of, laid_on_sides
 from thucydides.extracting.boxes.layout import BoxLine
+from thucydides.extracting.boxes.left_out import left_out, places_of
 from thucydides.extracting.boxes.sides import Member, Sides
 from thucydides.extracting.boxes.splitting import border_of_figures
 from thucydides.extracting.counting import LOSSES, STRENGTHS, RowKind, counted_claims, figures_of
 from thucydides.extracting.pieces import Piece
 from thucydides.extracting.scene import Details, Scene
-from thucydides.vocabulary import EVERYONE, Attribution, Claim, Finding, Inference, Role, Target
+from thucydides.vocabulary import (
+    EVERYONE,
+    Attribution,
+    Claim,
+    Counted,
+    Finding,
+    Inference,
+    NumberSort,
+    Role,
+    Target,
+    read_numbers,
+)
 
 _LONGEST_NAME = 80
+_MANY = 100  # so many of what no table names are people: ships, guns and vehicles are in the tables
+_UNKNOWN_NOUN = re.compile(r"\s(?:['‘“\"]?[^\W\d_][\w’'-]*['’”\"]?)(?:\s[^\W\d_]|[\s,;.)\[]|\Z)")
+_DIGITS = re.compile(r"\d+")
 
 
 def strengths(scene: Scene, sides: Sides, lines: Sequence[BoxLine], reader: str) -> Iterator[Claim | Finding]:
     """The forces of each side."""
-    for block in blocks_of(scene, lines, sides):
-        for placed in _columns(scene, sides, block, STRENGTHS):
-            yield from _claims(scene, sides, placed, STRENGTHS, reader)
+    blocks = tuple(blocks_of(scene, lines, sides))
+    placed = [column for block in blocks for column in _columns(scene, sides, block, STRENGTHS)]
+    yield from _with_headings(scene, sides, lines, placed, STRENGTHS, reader)
 
 
 def losses(scene: Scene, sides: Sides, lines: Sequence[BoxLine], reader: str) -> Iterator[Claim | Finding]:
@@ -28,9 +44,21 @@ def losses(scene: Scene, sides: Sides, lines: Sequence[BoxLine], reader: str) ->
     blocks = tuple(blocks_of(scene, lines, sides))
     if blocks and (blocks[0].heading or not _counts_again(scene, blocks[0])):
         blocks = laid_on_sides(blocks, sides)
-    for block in blocks:
-        for placed in _columns(scene, sides, block, LOSSES) if len(blocks) == 1 else (block,):
-            yield from _claims(scene, sides, placed, LOSSES, reader)
+    placed = _columns(scene, sides, blocks[0], LOSSES) if len(blocks) == 1 else blocks
+    yield from _with_headings(scene, sides, lines, placed, LOSSES, reader)
+
+
+def _with_headings(
+    scene: Scene, sides: Sides, lines: Sequence[BoxLine], blocks: Sequence[Block], kind: RowKind, reader: str
+) -> Iterator[Claim | Finding]:
+    """What the lines under headings claim; then the numbers of headings that no claim rests on."""
+    heard = [each for block in blocks for each in _claims(scene, sides, block, kind, reader)]
+    yield from heard
+    under = {line.piece.start for block in blocks for line in block.lines}
+    headings = [line for line in lines if line.piece.start not in under and _DIGITS.search(line.piece.words)]
+    known = places_of(heard) if headings else ()
+    for line in headings:
+        yield from left_out(scene, line.piece, known)
 
 
 def _counts_again(scene: Scene, block: Block) -> bool:
@@ -57,9 +85,13 @@ def _claims(scene: Scene, sides: Sides, block: Block, kind: RowKind, reader: str
         within, counted = _headed(scene, sides, block, line, kind)
         said = _whose(scene, sides, within, line)
         heard = tuple(counted_claims(scene, counted, kind, reader, **said))
-        yield from (finding for finding in heard if isinstance(finding, Finding))
+        heard = tuple(_as_people(scene, counted, each, said, kind, reader) for each in heard)
         claims = tuple(claim for claim in heard if isinstance(claim, Claim))
-        for claim in said_beside(scene, counted, claims):
+        claims = tuple(said_beside(scene, counted, claims))
+        findings = tuple(finding for finding in heard if isinstance(finding, Finding))
+        yield from findings
+        yield from left_out(scene, line.piece, places_of([*claims, *findings]))
+        for claim in claims:
             if not (claim.target.names or claim.target.everyone) and sides.of(1):
                 yield scene.unread((claim.span.start, claim.span.end), f"whose {kind.attribute} is {claim.quote!r}?")
             else:
@@ -81,6 +113,24 @@ def _headed(scene: Scene, sides: Sides, block: Block, line: BoxLine, kind: RowKi
     if heading is None or heading.kind != "phase":
         return block, line.piece
     return replace(block, heading=heading.below(block.heading) if block.heading else heading), figures
+
+
+def _as_people(
+    scene: Scene, line: Piece, heard: Claim | Finding, said: Details, kind: RowKind, reader: str
+) -> Claim | Finding:
+    """`2,500 footmen`: so many of a noun that no table has are people, in a row of strengths; it is inferred."""
+    if isinstance(heard, Claim) or kind is not STRENGTHS:
+        return heard
+    at = heard.start - line.start
+    number = next((each for each in read_numbers(line.words) if each.start == at), None)
+    if number is None or number.sort is not NumberSort.COUNT or number.count is None:
+        return heard
+    if (number.count.low or 0) < _MANY or not _UNKNOWN_NOUN.match(line.words, number.end):
+        return heard
+    details = Details(**said)
+    details["counted"] = Counted(kind.concept, measure="person")
+    details["inferred"] = [*said.get("inferred", ()), Inference("concept", "many-in-a-row-of-strengths")]
+    return scene.stated((heard.start, heard.end), kind.attribute, number.count, reader, **details)
 
 
 def _on_its_own_side(scene: Scene, sides: Sides, claim: Claim, block: Block) -> Claim:

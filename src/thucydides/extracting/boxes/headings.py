@@ -8,7 +8,7 @@ division: archives speak of their own dead, and nobody speaks twice in one colum
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from thucydides.extracting.boxes.layout import BoxLine
 from thucydides.extracting.boxes.sides import Sides
@@ -34,6 +34,7 @@ _GROUP = re.compile(
     r"mujahideen|revolutionaries|nationalists|republicans|royalists|separatists|contingents?|coalition)\Z",
     re.IGNORECASE,
 )
+_TIME_BEHIND = re.compile(r"(?P<head>[^()\d]{2,80}?)\s?\((?P<time>[^()]{3,40})\)\s?:?")
 _LONGEST_HEADING = 120
 
 
@@ -81,8 +82,10 @@ class Block:
 
 def heading_of(scene: Scene, line: Piece, sides: Sides | None = None, side: int = 0) -> Heading | None:
     """The heading that a line is; None for a line of figures."""
-    if len(line.words) > _LONGEST_HEADING or _counts(scene, line):
+    if len(line.words) > _LONGEST_HEADING:
         return None
+    if _counts(scene, line):
+        return _dated(scene, line)
     bare = line.without_marks().trimmed(":：")
     if _ALL.fullmatch(bare.words):
         return Heading(line, everyone=True)
@@ -90,6 +93,19 @@ def heading_of(scene: Scene, line: Piece, sides: Sides | None = None, side: int 
     if found is None and line.without_marks().words.endswith((":", "：")):
         found = _member_named(line, bare, sides, side) or _group(scene, line, bare) or _part(scene, line, bare)
     return found
+
+
+def _dated(scene: Scene, line: Piece) -> Heading | None:
+    """`Austrian (1792–97)`: a heading with its time in brackets; nothing else in the line may count."""
+    found = _TIME_BEHIND.fullmatch(line.without_marks().words)
+    times = [phrase for phrase, _ in scene.dates_in(found["time"])] if found else []
+    if not found or len(times) != 1 or read_numbers(found["head"]) or times[0].lacks_year:
+        return None
+    head = line.part(0, found.end("head"))
+    heading = _claimant(scene, line, head) or _about(scene, line, head)
+    if heading is None or heading.claimant or times[0].date is None:
+        return heading
+    return replace(heading, phase=line.part(*found.span("time")), period=times[0].date)
 
 
 def _counts(scene: Scene, line: Piece) -> bool:
