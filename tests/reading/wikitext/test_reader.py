@@ -15,8 +15,7 @@ from thucydides.vocabulary import CannotRead, Document, Passage, PassageKind, Te
 FOLDER = Path(__file__).parents[2] / "cases" / "infobox"
 CASES = [
     pytest.param(case, id=case["name"])
-    for file in sorted(FOLDER.glob("*.toml"))
-    for case in tomllib.loads(file.read_text(encoding="utf-8"))["case"]
+    for case in tomllib.loads((FOLDER / "cells.toml").read_text(encoding="utf-8"))["case"]
 ]
 BOX = """{{Infobox military conflict
 | conflict = Battle of the Fords

@@ -29,6 +29,7 @@ from thucydides.vocabulary import (
 _LONGEST_NAME = 80
 _MANY = 100  # so many of what no table names are people: ships, guns and vehicles are in the tables
 _UNKNOWN_NOUN = re.compile(r"\s(?:['‘“\"]?[^\W\d_][\w’'-]*['’”\"]?)(?:\s[^\W\d_]|[\s,;.)\[]|\Z)")
+_CODE = re.compile(r"[A-Z]{3}")
 _DIGITS = re.compile(r"\d+")
 
 
@@ -176,11 +177,12 @@ def _whose(scene: Scene, sides: Sides, block: Block, line: BoxLine) -> Details:
 
 
 def _named_at_head(sides: Sides, block: Block, line: BoxLine) -> Piece | None:
-    """`Sudland: 310 killed`: a belligerent of the side that no list of actors has, before a colon."""
+    """`Sudland: 310 killed`, `URS: 45 killed`: before a colon, a belligerent or country that no list of actors has."""
     head, colon, rest = line.piece.words[:_LONGEST_NAME].partition(":")
     if not (colon and rest) or any(character.isdigit() for character in head):
         return None
-    return line.piece.part(0, len(head)) if len(sides.named(head, block.side)) == 1 else None
+    named = _CODE.fullmatch(head) or len(sides.named(head, block.side)) == 1
+    return line.piece.part(0, len(head)) if named else None
 
 
 def _spoken_by(heading: Heading | None) -> Details:

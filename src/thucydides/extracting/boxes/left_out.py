@@ -31,9 +31,7 @@ def places_of(heard: Iterable[Claim | Finding]) -> Places:
 
 def left_out(scene: Scene, line: Piece, known: Places) -> Iterator[Finding]:
     """A finding for each number of a line that stands in none of the known places; marks of notes apart."""
-    free = [
-        found.start() for found in _DIGITS.finditer(line.words) if not _holds(known, line.start + found.start())
-    ]
+    free = [found.start() for found in _DIGITS.finditer(line.words) if not _holds(known, line.start + found.start())]
     for number in read_numbers(line.words) if free else ():
         at = line.start + number.start, line.start + number.end
         digits = bisect_left(free, number.start) < bisect_left(free, number.end)

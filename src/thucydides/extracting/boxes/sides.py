@@ -136,10 +136,11 @@ def is_pointer(words: str) -> bool:
 
 
 def bare_name(line: BoxLine) -> Piece:
-    """A name without note marks and without what stands in brackets behind it."""
+    """A name without note marks and without what stands in brackets behind it, `(WIA) (POW)`."""
     name = line.piece.without_marks()
-    aside = _ASIDE.search(name.words[-140:])
-    return name.part(0, len(name.words) - len(name.words[-140:]) + aside.start()) if aside else name
+    while aside := _ASIDE.search(name.words[-140:]):
+        name = name.part(0, len(name.words) - len(aside[0]))
+    return name
 
 
 def listed_in(scene: Scene, rows: tuple[BoxLine, ...]) -> Listed:

@@ -75,7 +75,12 @@ def _measure(fields: Mapping[str, Any]) -> str:
     return CONCEPTS[fields["concept"]].measure if "concept" in fields else ""
 
 
-ROWS = _rows(tomllib.loads(files("thucydides.extracting.figures").joinpath("phrases.toml").read_text(encoding="utf-8")))
+def _table(name: str) -> tuple[Row, ...]:
+    return _rows(tomllib.loads(files("thucydides.extracting.figures").joinpath(name).read_text(encoding="utf-8")))
+
+
+# The words of other languages stand behind the English ones, which win where both know a word.
+ROWS = _table("phrases.toml") + _table("other_languages.toml")
 
 Meanings = Mapping[Kind, Row]
 

@@ -1,6 +1,7 @@
 """What stands in this string, in order: numbers, names, phrases that say what is counted, marks?"""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from types import MappingProxyType
 from typing import NamedTuple
@@ -40,6 +41,7 @@ _MARKS = {
     ";": Kind.BREAK, "|": Kind.BREAK, "•": Kind.BREAK, "*": Kind.BREAK, "!": Kind.BREAK, "?": Kind.BREAK,
 }  # fmt: skip
 _NAMES_OF_NOTES = frozenset({"note", "nb", "n", "fn"})
+_LETTERED_MARK = re.compile(r"(?<=\S)\[(?:note\s|nb\s|n\s)?[a-z]{1,2}\]")
 _WRAPPED = 60  # a line at least so long goes on in the next one
 
 
@@ -56,11 +58,19 @@ def items_of(words: str, gazetteer: Gazetteer) -> list[Item]:
         items.append(item)
         end = item.end
     items += _phrases(folded, end, len(words))
-    return _without_note_marks(items)
+    return _without_note_marks(items, words)
 
 
-def _without_note_marks(items: list[Item]) -> list[Item]:
-    """`20,302[1] dead`: the mark of a note stands between a number and its noun, and is none of the sentence."""
+def _without_note_marks(items: list[Item], words: str) -> list[Item]:
+    """`20,302[1] dead`, `20,302[a] dead`: the mark of a note stands between a number and its noun, and says nothing."""
+    if "[" not in words:
+        return items
+    lettered = [found.span() for found in _LETTERED_MARK.finditer(words)]
+    if lettered:
+        within = [start for start, _ in lettered]
+        items = [
+            item for item in items if not (at := bisect_right(within, item.start)) or item.start >= lettered[at - 1][1]
+        ]
     marks = {
         place
         for place, item in enumerate(items)

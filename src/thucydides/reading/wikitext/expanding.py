@@ -78,6 +78,11 @@ def _parameter(used: Given, names: Sequence[str]) -> Iterator[Part]:
         if name == "0":
             yield Piece(used.name.upper(), -1)
             return
+        if name == "=":
+            yield Region(
+                used.start + 2, used.end - 2 if not used.parameters else next(iter(used.parameters.values()))[0] - 1
+            )
+            return
         if name in used.parameters:
             yield Region(*used.parameters[name], opens_line=True)
             return
