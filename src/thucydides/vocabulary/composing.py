@@ -22,7 +22,7 @@ YEAR, MONTH, DAY = "year", "month", "day"
 
 _NUMBER = re.compile(r"-?\d+(?:\.0+)?")
 _WORD_OF_PART = re.compile(r"(?P<year>year|yr)|(?P<month>mon|mo(?![a-z]))|(?P<day>day|dy(?![a-z]))", re.IGNORECASE)
-_FIGURE = re.compile(r"\d+(?:\.\d+)?")
+_FIGURE = re.compile(r"\d+(?:\.\d+)?(?:[eE]\+?\d\d?)?")
 
 
 def meaning(rule: str, words: Sequence[str]) -> str:

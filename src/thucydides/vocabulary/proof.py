@@ -26,7 +26,7 @@ from thucydides.vocabulary.values import Code, Coordinates, Identifier, Magnitud
 
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 # A date, perhaps with a time of day, as data write it.
-_IS_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z?)?)?)?")
+_IS_DATE = re.compile(r"-?\d{4}(?:-\d\d(?:-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z?)?)?)?")
 
 
 def tokens(words: str) -> list[str]:
@@ -102,6 +102,8 @@ def _date(value: Value, said: Witnesses, attribute: str) -> None:
     assert isinstance(value, HistoricalDate)
     if said.units and value.edtf in dates_composed((*said.words, *said.times), said.units, said.rules):
         return
+    if value.edtf in said.words:
+        return
     if any(words.startswith(value.edtf) and _IS_DATE.fullmatch(words) for words in said.words):
         return
     if any(could_mean_date(words, value, said.times) for words in said.words) or _ends_are_said(value, said):
@@ -119,15 +121,22 @@ def _ends_are_said(value: HistoricalDate, said: Witnesses) -> bool:
 def _duration(value: Value, said: Witnesses, attribute: str) -> None:
     assert isinstance(value, Duration)
     readings = (*said.words, *filter(None, (meaning(rule, said.words) for rule in said.rules)))
-    if not any(could_mean_duration(words, value) for words in readings):
+    if value.iso not in said.words and not any(could_mean_duration(words, value) for words in readings):
         raise WrongNumber(f"{attribute} {value} is not what {list(said.words)} say")
 
 
 def _digits(value: Value, said: Witnesses, attribute: str) -> None:
-    wanted = re.findall(r"\d+", value.as_written if isinstance(value, Coordinates) else str(value))
+    wanted = re.findall(r"\d+", _written(value))
     seen = {figure for words in said.words for figure in re.findall(r"\d+", words)}
     if missing := [figure for figure in wanted if figure not in seen]:
         raise WrongNumber(f"{attribute} {value}: {', '.join(missing)} stands in none of {list(said.words)}")
+
+
+def _written(value: Value) -> str:
+    """The part of a value that its words must hold: not the name of the list that a number stands in."""
+    if isinstance(value, Coordinates):
+        return value.as_written
+    return value.number if isinstance(value, Identifier) else str(value)
 
 
 _CHECKS: Mapping[type, Callable[[Value, Witnesses, str], None]] = {

@@ -96,21 +96,19 @@ class _Claiming:
         events = {name: self._about(row, form) for name, form in layout.events.items()}
         parties = {name: named_in(row, form) for name, form in layout.parties.items()}
         made: dict[str, Claim] = {}
-        for place, statement in enumerate(layout.statements):
+        for statement in layout.statements:
             about = events[statement.event]
             if about is None or not _holds(row, statement.when):
                 continue
             for heard in self._heard(row, statement, about, parties):
-                said = self._told(place, statement, heard, made) if isinstance(heard, Claim) else heard
+                said = self._told(statement, heard, made) if isinstance(heard, Claim) else heard
                 if isinstance(said, Claim):
                     self._note(row, said)
                 if said is not None:
                     yield said
 
-    def _told(self, place: int, statement: Statement, claim: Claim, made: dict[str, Claim]) -> Claim | None:
-        """The claim, unless another row or cell has said it already."""
-        if self._is_repeated(place, statement, claim):
-            return None
+    def _told(self, statement: Statement, claim: Claim, made: dict[str, Claim]) -> Claim | None:
+        """The claim, unless the account that it belongs to says as much already."""
         told = self._beside(claim, statement, made)
         if told and statement.id:
             made.setdefault(statement.id, told)
@@ -131,7 +129,7 @@ class _Claiming:
         """The event of a row under its label; two events with one label are told apart by their numbers."""
         cells = [cell for column in form.columns if (cell := row.said(column))]
         label = self._label(row, form)
-        if not cells or not label:
+        if not label or (form.columns and not cells):
             return None
         number = row.filled(form.number) if form.number else ""
         if len(self._labels[form.name].get(label, ())) > 1:
@@ -145,6 +143,8 @@ class _Claiming:
 
     @staticmethod
     def _label(row: Row, form: EventForm) -> str:
+        if form.called:
+            return form.called
         if form.label not in form.columns:
             return row.filled(form.label)
         cell = row.said(form.label)
@@ -158,7 +158,7 @@ class _Claiming:
             for reading in readings:
                 if isinstance(reading, Puzzle):
                     yield self._puzzle(reading)
-                else:
+                elif not self._is_repeated(statement, about, reading):
                     yield self._claim(row, statement, about, target, reading, attribute)
 
     @staticmethod
@@ -203,11 +203,13 @@ class _Claiming:
         except (ClaimRefused, ValueError) as refusal:
             return self._finding("not-understood", place, str(refusal))
 
-    def _is_repeated(self, place: int, statement: Statement, claim: Claim) -> bool:
-        """Does another row say the same of the event as a whole? A count, and what has its own time, always counts."""
-        if statement.target or claim.period or claim.attribution.claimant or isinstance(claim.value, Count):
+    def _is_repeated(self, statement: Statement, about: About, reading: Reading) -> bool:
+        """Did another row say the same of the event as a whole? A count, and what has its own time, always counts."""
+        own = statement.target or statement.period or "claimant" in statement.fields
+        if own or isinstance(reading.value, Count):
             return False
-        key = (place, claim.event.label, claim.attribute, claim.quote, claim.phase)
+        words = self.table.text.content[reading.quote[0] : reading.quote[1]]
+        key = (id(statement), about.mention.label, reading.attribute, words)
         if key in self._seen:
             return True
         self._seen.add(key)

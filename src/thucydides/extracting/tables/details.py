@@ -24,7 +24,7 @@ _ROLES = {"claimant": Role.CLAIMANT, "cites": Role.CITES, "concept": Role.CONCEP
 def field_of(row: Row, read: Read) -> str:
     """A field's value: the constant, or what stands in the column, by the code table if there is one."""
     if not read.column:
-        return read.constant
+        return row.filled(read.constant) if "{" in read.constant else read.constant
     cell = row.said(read.column)
     if cell is None:
         return ""

@@ -37,9 +37,9 @@ from thucydides.vocabulary import (
     with_margins,
 )
 
-_FIGURE = re.compile(r"\d+(?:\.\d+)?")
+_FIGURE = re.compile(r"\d+(?:\.\d+)?(?:[eE]\+?\d\d?)?")
 _INTEGER = re.compile(r"-?\d{1,4}")
-_ISO = re.compile(r"(\d{4}(?:-\d\d(?:-\d\d)?)?)(?:[T ].*)?")
+_ISO = re.compile(r"(-?\d{4}(?:-\d\d(?:-\d\d)?)?)(?:[T ].*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,12 +159,16 @@ def _date(row: Row, statement: Statement, attribute: str) -> Iterator[Answer]:
     if len(statement.columns) > 1:
         yield from _date_in_parts(row, statement.columns, attribute)
     elif cell := row.said(statement.columns[0]):
-        yield from _date_in_words(cell, statement.columns[0], attribute)
+        yield from _date_in_words(cell, statement, attribute)
 
 
-def _date_in_words(cell: Cell, column: str, attribute: str) -> Iterator[Answer]:
+def _date_in_words(cell: Cell, statement: Statement, attribute: str) -> Iterator[Answer]:
+    column = statement.columns[0]
     if iso := _ISO.fullmatch(cell.words):
-        value = _from_edtf(iso[1], cell.value)
+        day = iso[1]
+        value = _from_edtf(
+            day[:-6] if statement.year_only and day.endswith(f"-{statement.year_only}") else day, cell.value
+        )
         yield Reading(value, cell.place) if value else Puzzle(cell, column, "a day that exists was expected")
         return
     if year := _ISO.fullmatch(cell.plain):

@@ -20,12 +20,12 @@ FORMS = (
 )  # fmt: skip
 _SAID_OF_A_CLAIM = frozenset(
     ("attribute", "event", "target", "side", "when", "concept", "fate", "population", "measure", "phase", "claimant",
-     "basis", "cites", "period", "plus", "minus", "codes", "scheme", "after", "split", "id", "beside")
+     "basis", "cites", "period", "plus", "minus", "codes", "scheme", "after", "split", "id", "beside", "year_only")
 )  # fmt: skip
 _KEYS = {
     "": frozenset(("kind", "table", "title", "licence", "cite", "missing", "codes", "events", "parties", "claim",
                    "also", "optional", "row", "repeats")),
-    "events": frozenset(("label", "number", "kind", "part_of", "codes")),
+    "events": frozenset(("label", "called", "number", "kind", "part_of", "codes")),
     "parties": frozenset(("names", "split", "scheme", "code", "side", "codes")),
     "missing": frozenset(("silent", "unknown", "not_applicable", "ongoing")),
     "repeats": frozenset(("row", "cites")),
@@ -50,10 +50,14 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class EventForm:
-    """An event that each row speaks of. `label`: a column, or words with columns in braces; `part_of`: a larger one."""
+    """An event that each row speaks of. `label`: a column, or words with columns in braces; `part_of`: a larger one.
+
+    `called`: the name of the one event that all rows speak of, where no column names it.
+    """
 
     name: str
     label: str
+    called: str = ""
     number: str = ""
     kind: EventKind = EventKind.UNKNOWN
     part_of: str = ""
@@ -62,7 +66,7 @@ class EventForm:
     @property
     def columns(self) -> tuple[str, ...]:
         """The columns that the label names."""
-        return tuple(_BRACED.findall(self.label)) or (self.label,)
+        return tuple(_BRACED.findall(self.label)) or ((self.label,) if self.label else ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +102,14 @@ class Statement:
     split: str = ""
     id: str = ""
     beside: str = ""
+    year_only: str = ""
 
     @property
     def mentioned(self) -> Iterator[str]:
         """Every column that it reads."""
         yield from (*self.columns, *self.when, *self.period, *self.margins)
-        yield from (read.column for read in (self.attribute, self.side, *self.fields.values()) if read.column)
+        for read in (self.attribute, self.side, *self.fields.values()):
+            yield from filter(None, (read.column, *_BRACED.findall(read.constant)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,15 +221,20 @@ def _layout(rows: Mapping[str, Any], where: str, *, default_kind: str = "") -> L
 def _event(name: str, row: Mapping[str, Any], codes: Mapping[str, Any], where: str) -> EventForm:
     here = f"{where}, [events.{name}]"
     _require_known(row, _KEYS["events"], here)
-    if "label" not in row:
-        raise CannotRead(f"{here}: a label was expected, a column or words with columns in braces; add one.")
+    if ("label" in row) == ("called" in row):
+        raise CannotRead(f"{here}: either a label (a column, or words with columns in braces) or called was expected.")
     kind = str(row.get("kind", EventKind.UNKNOWN.value))
     if kind not in set(EventKind):
         raise CannotRead(f"{here}: {kind!r} is no kind of event; the kinds are {', '.join(EventKind)}.")
     return EventForm(
-        name, str(row["label"]), str(row.get("number", "")), EventKind(kind), str(row.get("part_of", "")),
-        _codes(row.get("codes", {}), codes, here),
-    )  # fmt: skip
+        name=name,
+        label=str(row.get("label", "")),
+        called=str(row.get("called", "")),
+        number=str(row.get("number", "")),
+        kind=EventKind(kind),
+        part_of=str(row.get("part_of", "")),
+        codes=_codes(row.get("codes", {}), codes, here),
+    )
 
 
 def _party(name: str, row: Mapping[str, Any], codes: Mapping[str, Any], where: str) -> PartyForm:
@@ -273,6 +284,7 @@ def _statement(
         split=str(row.get("split", "")),
         id=str(row.get("id", "")),
         beside=str(row.get("beside", "")),
+        year_only=str(row.get("year_only", "")),
     )
 
 

@@ -141,8 +141,9 @@ class Row:
         return re.sub(r"\{([^{}]+)\}", lambda found: self._value(found[1]), template)
 
     def _value(self, column: str) -> str:
+        """The value as it stands in a label or number: of an address, its last part."""
         cell = self.cell(column)
-        return cell.plain if cell else ""
+        return cell.plain.rpartition("/")[2] if cell and "://" in cell.plain else cell.plain if cell else ""
 
 
 def columns_of(text: Text, header: Cells, layout: Layout, name: str) -> dict[str, int]:

@@ -27,7 +27,7 @@ _SUFFIXES = frozenset(("st", "nd", "rd", "th"))
 _ROMAN = frozenset("IVXLC")
 _LONGEST_ROMAN = 6
 # Nothing but a figure, as it stands in a cell of a table: no year, no mark of a note, no separators to be weighed.
-_BARE = re.compile(r"\d+(?:\.\d+)?")
+_BARE = re.compile(r"\d+(?:\.\d+)?(?:[eE]\+?\d\d?)?")
 _HABITS = tuple(map(NumberHabit, (",", ".", " ", "'")))
 
 
