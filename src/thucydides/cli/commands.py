@@ -142,15 +142,31 @@ def export(
     output: Annotated[
         Path | None, typer.Option("-o", "--output", help="A file; standard output where none is named.")
     ] = None,
+    public: Annotated[bool, typer.Option("--public", help="Hold back what may not be passed on; exit 1 then.")] = False,
+    restricted: Annotated[
+        bool, typer.Option("--include-restricted", help="With --public: pass it on all the same, and say what it was.")
+    ] = False,
     ledger: LedgerPath = DEFAULT,
     as_json: Json = False,
 ) -> None:
     """Write the claims table."""
     with _desk(ledger) as desk:
+        if public and not restricted:
+            _export_public(desk, form, output)
+            return
         if output is None:
             desk.export(sys.stdout, form=form)
         else:
             show.exported(desk.export_to(output, form=form), output, as_json=as_json)
+        if public:
+            show.passed_on(desk.restricted())
+
+
+def _export_public(desk: "Desk", form: str, output: Path | None) -> None:
+    withheld = desk.export_public_to(output, form=form) if output else desk.export_public(sys.stdout, form=form)
+    show.withheld(withheld)
+    if withheld:
+        raise typer.Exit(1)
 
 
 @app.command()

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from thucydides.desk import Evaluation, EventEntry, KindEntry, Record, Taken, TreeEntry
+    from thucydides.desk import Evaluation, EventEntry, KindEntry, Record, Taken, TreeEntry, Withheld
     from thucydides.vocabulary import Event, Finding, LinkedClaim
 
 
@@ -141,6 +141,20 @@ def digest(value: str, *, as_json: bool) -> None:
 def exported(count: int, path: Path, *, as_json: bool) -> None:
     """How much was written where."""
     line(_json({"file": str(path), "claims": count}) if as_json else f"{count} claims written to {path}")
+
+
+def withheld(held: "Sequence[Withheld]") -> None:
+    """What may not be passed on, on standard error, with the reason and what can be done."""
+    for part in held:
+        problem(f"{part.document}: {part.claims} claims were held back. Licence {part.licence}. {part.why}")
+    if held:
+        problem("The rest was written. --include-restricted passes these on as well, on your own responsibility.")
+
+
+def passed_on(held: "Sequence[Withheld]") -> None:
+    """What was passed on although its licence does not allow it."""
+    for part in held:
+        problem(f"{part.document}: {part.claims} claims were passed on. Licence {part.licence}. {part.why}")
 
 
 def address(where: str, *, as_json: bool) -> None:

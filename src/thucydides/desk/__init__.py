@@ -23,7 +23,7 @@ from thucydides.desk.demonstration import demo_documents
 from thucydides.desk.desk import Desk
 from thucydides.desk.importing import kinds
 from thucydides.evaluating import Evaluation
-from thucydides.publishing import claim_object, claim_row
+from thucydides.publishing import Withheld, claim_object, claim_row
 from thucydides.reconciling import Reconciliation
 from thucydides.vocabulary import EventEntry
 
@@ -41,6 +41,7 @@ __all__ = [
     "Record",
     "Taken",
     "TreeEntry",
+    "Withheld",
     "bare_claims",
     "claim_object",
     "claim_row",

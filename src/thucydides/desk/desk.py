@@ -18,7 +18,7 @@ from thucydides.desk.tracing import compared, traced
 from thucydides.desk.understanding import Understanding, is_current, understand, whole_understanding
 from thucydides.evaluating import Evaluation, evaluate, read_gold
 from thucydides.ledger import Ledger
-from thucydides.publishing import claim_row, exporter_named
+from thucydides.publishing import PassingOn, Withheld, claim_row, exporter_named, reason_against
 from thucydides.vocabulary import (
     Answer,
     Comparison,
@@ -203,6 +203,33 @@ class Desk:
                 return self.export(stream, form=form)
         except OSError as problem:
             raise ThucydidesError(f"{path} cannot be written: {problem.strerror}") from problem
+
+    def export_public(self, stream: TextIO, *, form: str) -> tuple[Withheld, ...]:
+        """Write the claims that may be passed on, and say which may not and why. Raises ThucydidesError."""
+        self.refresh()
+        passing = PassingOn(self._ledger.linked_claims(), self._licences())
+        exporter_named(form).write(passing, stream, statuses=self._statuses())
+        return passing.withheld
+
+    def export_public_to(self, path: Path, *, form: str) -> tuple[Withheld, ...]:
+        """Write the claims that may be passed on to a file, whole or not at all. Raises ThucydidesError."""
+        try:
+            with whole_or_not_at_all(path) as stream:
+                return self.export_public(stream, form=form)
+        except OSError as problem:
+            raise ThucydidesError(f"{path} cannot be written: {problem.strerror}") from problem
+
+    def restricted(self) -> tuple[Withheld, ...]:
+        """What a public export would hold back."""
+        counts, kept = self._ledger.claims_by_document(), self._ledger.documents()
+        return tuple(
+            Withheld(document.name, document.licence, counts.get(document.id, 0), why)
+            for document in kept
+            if (why := reason_against(document.licence))
+        )
+
+    def _licences(self) -> Mapping[str, str]:
+        return {document.id: document.licence for document in self._ledger.documents()}
 
     def evaluate(self, gold: Path) -> Evaluation:
         """Hold the claims against a gold table. Raises ThucydidesError for a table that cannot be read."""

@@ -18,7 +18,10 @@ SHORTEST_PREFIX = 4
 
 @dataclass(frozen=True, slots=True)
 class KeptDocument:
-    """A document without its bytes. The same bytes may have several `names`; `name` is the first of them."""
+    """A document without its bytes. The same bytes may have several `names`; `name` is the first of them.
+
+    `licence`: that on record; where the names were given different ones, all of them, joined by `and`.
+    """
 
     id: str
     name: str
@@ -31,7 +34,7 @@ class KeptDocument:
 
 
 def remember(connection: Connection, document: Document) -> None:
-    """Keep the bytes, if they are new, and where they were found."""
+    """Keep the bytes, if they are new, and where they were found; a licence that becomes known later is added."""
     connection.execute(
         insert_or_leave(DOCUMENT).values(id=document.id, content=document.content).on_conflict_do_nothing()
     )
@@ -42,7 +45,14 @@ def remember(connection: Connection, document: Document) -> None:
         "origin": document.origin,
         "licence": document.licence,
     }
-    connection.execute(insert_or_leave(FOUND).values(found).on_conflict_do_nothing())
+    adding = insert_or_leave(FOUND).values(found)
+    connection.execute(
+        adding.on_conflict_do_update(
+            index_elements=["document", "name"],
+            set_={"licence": adding.excluded.licence},
+            where=FOUND.c.licence == "",
+        )
+    )
 
 
 def summaries(connection: Connection) -> tuple[KeptDocument, ...]:
@@ -72,7 +82,7 @@ def _summaries(connection: Connection, ids: Collection[str] | None = None) -> li
             names=tuple(row.name for row in names[reading.document]),
             media_type=first.media_type,
             origin=first.origin,
-            licence=first.licence,
+            licence=" and ".join(sorted({row.licence for row in names[reading.document] if row.licence})),
             characters=reading.characters,
             reader=reading.reader,
         )

@@ -11,14 +11,18 @@ from thucydides.publishing.charts import tail_chart
 from thucydides.publishing.claims_table import COLUMNS, claim_object, claim_row
 from thucydides.publishing.confidence import confidence
 from thucydides.publishing.exporters import EXPORTERS, Exporter, exporter_named
+from thucydides.publishing.passing_on import PassingOn, Withheld, reason_against
 
 __all__ = [
     "COLUMNS",
     "EXPORTERS",
     "Exporter",
+    "PassingOn",
+    "Withheld",
     "claim_object",
     "claim_row",
     "confidence",
     "exporter_named",
+    "reason_against",
     "tail_chart",
 ]

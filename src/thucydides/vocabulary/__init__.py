@@ -56,10 +56,12 @@ from thucydides.vocabulary.lists import (
     CODES,
     CONCEPTS,
     FATES,
+    LICENCES,
     POPULATIONS,
     RELATIONS,
     Attribute,
     Concept,
+    Licence,
     mixed,
 )
 from thucydides.vocabulary.mentions import ActorMention, EventKind, EventMention, FormSort, Gazetteer
@@ -111,6 +113,7 @@ __all__ = [
     "EVERYONE",
     "FATES",
     "LEVELS",
+    "LICENCES",
     "NOT_COUNTED",
     "POPULATIONS",
     "RELATIONS",
@@ -166,6 +169,7 @@ __all__ = [
     "Influence",
     "InventedWords",
     "LedgerProblem",
+    "Licence",
     "Lineage",
     "Link",
     "LinkRole",

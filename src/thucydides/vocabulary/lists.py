@@ -34,6 +34,16 @@ class Concept:
     parts: tuple[int, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Licence:
+    """A row of licences.toml. `public`: may what a document says stand in a public file? `owes`: on what terms."""
+
+    code: str
+    label: str
+    public: bool
+    owes: str
+
+
 def _rows(file: str) -> dict[str, dict[str, Any]]:
     return tomllib.loads(files("thucydides.vocabulary").joinpath(file).read_text(encoding="utf-8"))
 
@@ -49,6 +59,9 @@ CONCEPTS: Mapping[str, Concept] = MappingProxyType(
 )
 CODES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {name: MappingProxyType(codes) for name, codes in _rows("codes.toml").items()}
+)
+LICENCES: Mapping[str, Licence] = MappingProxyType(
+    {code: Licence(code, **row) for code, row in _rows("licences.toml").items()}
 )
 FATES = frozenset(CODES["fate"])
 POPULATIONS = frozenset(CODES["population"])

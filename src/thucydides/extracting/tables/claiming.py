@@ -191,7 +191,9 @@ class _Claiming:
                 quote=table.text.content[place[0] : place[1]],
                 evidence=tuple(dict.fromkeys(evidence)),
                 reader=table.layout.reader,
-                target=EVERYONE if statement.target == "all" else Target(target.names, codes=target.codes),
+                target=EVERYONE
+                if statement.target == "all" or target.everyone
+                else Target(target.names, codes=target.codes),
                 side=said.side or target.side,
                 counted=said.counted(reading),
                 concept_words=statement.columns[0] if isinstance(reading.value, Count) and statement.columns else "",

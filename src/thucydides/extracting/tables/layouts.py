@@ -26,7 +26,7 @@ _KEYS = {
     "": frozenset(("kind", "table", "title", "licence", "cite", "missing", "codes", "events", "parties", "claim",
                    "also", "optional", "row", "repeats")),
     "events": frozenset(("label", "called", "number", "kind", "part_of", "codes")),
-    "parties": frozenset(("names", "split", "scheme", "code", "side", "codes")),
+    "parties": frozenset(("names", "split", "scheme", "code", "side", "codes", "everyone")),
     "missing": frozenset(("silent", "unknown", "not_applicable", "ongoing")),
     "repeats": frozenset(("row", "cites")),
 }  # fmt: skip
@@ -71,7 +71,10 @@ class EventForm:
 
 @dataclass(frozen=True, slots=True)
 class PartyForm:
-    """Actors that a row names: the columns of their names, and beside each the column of its number in a list."""
+    """Actors that a row names: the columns of their names, and beside each the column of its number in a list.
+
+    `everyone`: the word that stands for every belligerent together.
+    """
 
     name: str
     names: tuple[str, ...]
@@ -80,6 +83,7 @@ class PartyForm:
     code: tuple[str, ...] = ()
     side: Read = Read()
     codes: Mapping[str, str] = field(default_factory=dict)
+    everyone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,10 +245,15 @@ def _party(name: str, row: Mapping[str, Any], codes: Mapping[str, Any], where: s
     here = f"{where}, [parties.{name}]"
     _require_known(row, _KEYS["parties"], here)
     return PartyForm(
-        name, _strings(row.get("names", ())), str(row.get("split", "")), str(row.get("scheme", "")),
-        _strings(row.get("code", ())), _read(row.get("side", ""), codes, here),
-        _codes(row.get("codes", {}), codes, here),
-    )  # fmt: skip
+        name=name,
+        names=_strings(row.get("names", ())),
+        split=str(row.get("split", "")),
+        scheme=str(row.get("scheme", "")),
+        code=_strings(row.get("code", ())),
+        side=_read(row.get("side", ""), codes, here),
+        codes=_codes(row.get("codes", {}), codes, here),
+        everyone=str(row.get("everyone", "")),
+    )
 
 
 def _statement(

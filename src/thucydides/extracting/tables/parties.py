@@ -12,7 +12,10 @@ from thucydides.vocabulary import Evidence, Inference, Role
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """The actors of a party in one row, with the cells of their names and the numbers that the row gives for them."""
+    """The actors of a party in one row, with the cells of their names and the numbers that the row gives for them.
+
+    `everyone`: the row means every belligerent of the event together.
+    """
 
     names: tuple[str, ...] = ()
     cells: tuple[Cell, ...] = ()
@@ -20,6 +23,7 @@ class Named:
     side: int = 0
     evidence: tuple[Evidence, ...] = ()
     inferred: tuple[Inference, ...] = ()
+    everyone: bool = False
 
 
 def named_in(row: Row, form: PartyForm) -> Named:
@@ -35,6 +39,7 @@ def named_in(row: Row, form: PartyForm) -> Named:
         codes=codes if any(codes) else (),
         side=int(side) if side in {"1", "2", "3", "4", "5"} else 0,
         evidence=tuple(dict.fromkeys(evidence)),
+        everyone=bool(form.everyone) and [name.value for name in found] == [form.everyone],
         inferred=(Inference("target", "by-code-table"),) if form.codes else (),
     )
 
