@@ -91,11 +91,11 @@ def test_a_ragged_row_is_a_finding_with_its_line_and_the_others_are_read(tmp_pat
 
 
 def test_a_cell_that_cannot_be_read_is_a_finding_with_its_line_and_column(tmp_path: Path) -> None:
-    table = write(tmp_path, "t.csv", INTER.replace(",2000,4", ",many,4").replace(",2,1,2,-8,", ",3,1,2,-8,"))
+    table = write(tmp_path, "t.csv", INTER.replace(",2000,4", ",n.d.,4").replace(",2,1,2,-8,", ",3,1,2,-8,"))
     imported(tmp_path / "l.db", "cow-inter", table)
     with Desk.over(tmp_path / "l.db") as desk:
         said = [found.message for found in desk.check() if found.rule == "not-understood"]
-    assert "t.csv, line 2: BatDeath: a number was expected, but 'many' stands there" in said
+    assert "t.csv, line 2: BatDeath: a number was expected, but 'n.d.' stands there" in said
     assert any(message.startswith("t.csv, line 2: WhereFought: one of 1, 2, 4,") for message in said)
 
 
