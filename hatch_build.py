@@ -27,6 +27,7 @@ TAKEN = (
 )
 """Package, files, and which of its `files` folder (type comes in many cuts)."""
 
+LOCK = "taken-from.txt"
 PLACE = Path("src/thucydides/web/static/vendor")
 
 
@@ -36,6 +37,8 @@ class AssetsHook(BuildHookInterface):
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Install and copy, or say why not."""
         root = Path(self.root)
+        if _is_taken(root):
+            return
         if problem := _installed(root / "assets"):
             self.app.display_warning(f"building without type and map: {problem}")
             return
@@ -44,6 +47,19 @@ class AssetsHook(BuildHookInterface):
         for source, name in _files(root / "assets" / "node_modules"):
             (place / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(source, place / name)
+        (place / LOCK).write_text(_lock(root))
+
+
+def _is_taken(root: Path) -> bool:
+    """Was all of it taken already, from the same lock file and by the same list?"""
+    stamp = root / PLACE / LOCK
+    tools = root / "assets" / "node_modules"
+    return stamp.is_file() and tools.is_dir() and stamp.read_text() == _lock(root)
+
+
+def _lock(root: Path) -> str:
+    lock = root / "assets" / "package-lock.json"
+    return f"{TAKEN!r}\n{lock.read_text() if lock.is_file() else ''}"
 
 
 def _installed(assets: Path) -> str:
