@@ -46,7 +46,7 @@ class Tail:
         """Of alpha with the threshold taken as known: (alpha − 1) / √n (their equation 3.2)."""
         return (self.alpha - 1) / float(np.sqrt(self.n_tail))
 
-    def beyond(self, sizes: Floats) -> Floats:
+    def beyond(self, sizes: Floats | float) -> Floats:
         """The share of the tail that is at least so large."""
         if self.measure is Measure.CONTINUOUS:
             return np.asarray((sizes / self.xmin) ** (1 - self.alpha))

@@ -7,6 +7,7 @@ Duty: the use cases, in order of work; the only room that knows the others. In: 
 ['read', 'record', 'page']
 """
 
+from thucydides.desk.analyses import AgreementOn, NothingToAnalyse, SeverityOf
 from thucydides.desk.answers import (
     Ambiguous,
     DocumentEntry,
@@ -28,6 +29,7 @@ from thucydides.reconciling import Reconciliation
 from thucydides.vocabulary import EventEntry
 
 __all__ = [
+    "AgreementOn",
     "Ambiguous",
     "Desk",
     "DocumentEntry",
@@ -37,8 +39,10 @@ __all__ = [
     "Following",
     "KindEntry",
     "NotFound",
+    "NothingToAnalyse",
     "Reconciliation",
     "Record",
+    "SeverityOf",
     "Taken",
     "TreeEntry",
     "Withheld",

@@ -5,8 +5,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self, TextIO
 
+from thucydides.analysing import Measure
 from thucydides.archive import collect, transcription
 from thucydides.authorities import listed_events, load
+from thucydides.desk.analyses import AgreementOn, SeverityOf, agreements, severity_of
 from thucydides.desk.answers import DocumentEntry, DocumentPage, Following, NotFound, Record, Taken, TreeEntry
 from thucydides.desk.following import Follower
 from thucydides.desk.importing import import_tables, layouts_meant
@@ -18,7 +20,7 @@ from thucydides.desk.tracing import compared, traced
 from thucydides.desk.understanding import Understanding, is_current, understand, whole_understanding
 from thucydides.evaluating import Evaluation, evaluate, read_gold
 from thucydides.ledger import Ledger
-from thucydides.publishing import PassingOn, Withheld, claim_row, exporter_named, reason_against
+from thucydides.publishing import PassingOn, Withheld, claim_row, exporter_named, reason_against, tail_chart
 from thucydides.vocabulary import (
     Answer,
     Comparison,
@@ -236,6 +238,39 @@ class Desk:
         wanted = read_gold(gold)
         self.refresh()
         return evaluate([claim_row(linked) for linked in self._ledger.linked_claims()], wanted)
+
+    def severity(self, kind: str, *, measure: str = "continuous", replicates: int = 1_000) -> SeverityOf:
+        """How the wars of an imported data set are distributed by their dead. Raises ThucydidesError."""
+        self.refresh()
+        return severity_of(kind, self._ledger, measure=Measure(measure), replicates=replicates)
+
+    def draw_severity(self, found: SeverityOf, path: Path) -> None:
+        """Draw the sizes and their tail into an SVG file. Raises ThucydidesError where it cannot be written."""
+        tail = found.severity.tail
+        above = tail.n_tail / found.severity.events
+        drawn = tail_chart(
+            found.severity.sizes,
+            lambda size: above * float(tail.beyond(size)),
+            xmin=tail.xmin,
+            title=f"{found.of}: alpha {tail.alpha:.2f} from {tail.xmin:,.0f} on",
+            across="dead",
+        )
+        try:
+            with whole_or_not_at_all(path) as stream:
+                stream.write(drawn)
+        except OSError as problem:
+            raise ThucydidesError(f"{path} cannot be written: {problem.strerror}") from problem
+
+    def agreements(self) -> tuple[AgreementOn, ...]:
+        """How far accounts agree on losses, strengths, days and outcomes."""
+        known = self.understanding()
+        lineage_of = {
+            claim: lineage.id
+            for event in known.events.values()
+            for lineage in traced(event, self._ledger).lineages
+            for claim in lineage.claims
+        }
+        return tuple(agreements(known.claims, lineage_of))
 
     def digest(self) -> str:
         """The hash of all that is kept, without times and row numbers."""

@@ -1,0 +1,40 @@
+"""Which commands compute from a whole ledger?"""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from thucydides.cli import show_analyses
+from thucydides.cli.commands import app
+from thucydides.cli.opening import DEFAULT, Json, LedgerPath, desk_over
+
+analyse = typer.Typer(help="Compute from a whole ledger: severity, agreement.", no_args_is_help=True)
+app.add_typer(analyse, name="analyse")
+
+Chart = Annotated[Path | None, typer.Option("--svg", help="Draw it into this file.")]
+
+
+@analyse.command()
+def severity(
+    of: Annotated[str, typer.Option(help="A kind of imported data (cow-inter …).")],
+    discrete: Annotated[bool, typer.Option("--discrete", help="Take sizes as whole numbers.")] = False,
+    replicates: Annotated[int, typer.Option(min=10, max=100_000, help="Resamples of the bootstrap.")] = 1_000,
+    chart: Chart = None,
+    ledger: LedgerPath = DEFAULT,
+    as_json: Json = False,
+) -> None:
+    """How are wars distributed by their dead? A power law, from where on, and how sure is that?"""
+    with desk_over(ledger) as desk:
+        measure = "discrete" if discrete else "continuous"
+        found = desk.severity(of, measure=measure, replicates=replicates)
+        if chart is not None:
+            desk.draw_severity(found, chart)
+    show_analyses.severity(found, as_json=as_json)
+
+
+@analyse.command()
+def agreement(ledger: LedgerPath = DEFAULT, as_json: Json = False) -> None:
+    """How far do accounts agree, each lineage counted once, and every source as if it stood alone?"""
+    with desk_over(ledger) as desk:
+        show_analyses.agreements(desk.agreements(), as_json=as_json)
