@@ -242,3 +242,37 @@ def test_claims_on_one_slot_are_compared(ledger: Path) -> None:
 def test_an_event_must_be_named_to_be_compared(ledger: Path) -> None:
     assert run("compare", "--ledger", ledger).returncode == 2
     assert run("compare", "no such event", "--ledger", ledger).returncode == 2
+
+
+@pytest.mark.parametrize("command", ["log", "decide", "undo", "replay", "agenda"])
+def test_every_command_of_the_review_explains_itself(command: str) -> None:
+    assert "--json" in said(run("review", command, "--help"))
+
+
+def test_the_review_log_is_written_replayed_and_taken_back(tmp_path: Path) -> None:
+    one, other = tmp_path / "one.db", tmp_path / "other.db"
+    for path in (one, other):
+        assert run("read", RECORD, "--ledger", path).returncode == 0
+    claim = json.loads(said(run("claims", "--ledger", one, "--json")).splitlines()[0])["claim_id"]
+    assert run("review", "decide", claim, "perhaps", "--why", "?", "--ledger", one).returncode == 2
+    made = said(run("review", "decide", claim, "reject", "--why", "a slip", "--ledger", one, "--json"))
+    log = tmp_path / "log.jsonl"
+    log.write_text(said(run("review", "log", "--ledger", one, "--json")), encoding="utf-8")
+    assert log.read_text(encoding="utf-8") == made
+    replayed = json.loads(said(run("review", "replay", log, "--ledger", other, "--json")))
+    assert replayed == {"decisions": 1, "on_the_agenda": 0}
+    assert said(run("digest", "--ledger", other)) == said(run("digest", "--ledger", one))
+    assert run("review", "undo", json.loads(made)["id"], "--why", "it was none", "--ledger", one).returncode == 0
+    assert "takes back" in said(run("review", "log", "--ledger", one))
+
+
+def test_a_document_is_forgotten_and_a_ledger_taken_over(tmp_path: Path, ledger: Path) -> None:
+    mine = tmp_path / "mine.db"
+    assert run("read", RECORD, "--ledger", mine).returncode == 0
+    merged = json.loads(said(run("merge", ledger, "--ledger", mine, "--json")))
+    assert merged["documents"] == 1
+    assert said(run("digest", "--ledger", mine)) == said(run("digest", "--ledger", ledger))
+    assert run("forget", RECORD.name, "--why", "asked for", "--ledger", mine).returncode == 0
+    refused = run("read", RECORD, "--ledger", mine)
+    assert refused.returncode == 1
+    assert b"asked for" in refused.stderr

@@ -7,7 +7,9 @@ Duty: three lines a command. In: words typed. Out: tables, JSON and exit codes (
 'thucydides'
 """
 
-from thucydides.cli import analysing, comparing
+from thucydides.cli import analysing, comparing, reviewing
 from thucydides.cli.commands import app, main
 
 __all__ = ["analysing", "app", "comparing", "main"]
+
+__all__ = ["app", "comparing", "main", "reviewing"]

@@ -23,12 +23,16 @@ from thucydides.desk.bare_claims import bare_claims, reconcile_bare
 from thucydides.desk.demonstration import demo_documents
 from thucydides.desk.desk import Desk
 from thucydides.desk.importing import kinds
+from thucydides.desk.reviewing import Review, Ruling
 from thucydides.evaluating import Evaluation
+from thucydides.ledger import Merged
 from thucydides.publishing import Withheld, claim_object, claim_row
 from thucydides.reconciling import Reconciliation
+from thucydides.reviewing import AgendaItem, log_line
 from thucydides.vocabulary import EventEntry
 
 __all__ = [
+    "AgendaItem",
     "AgreementOn",
     "Ambiguous",
     "Desk",
@@ -38,10 +42,13 @@ __all__ = [
     "EventEntry",
     "Following",
     "KindEntry",
+    "Merged",
     "NotFound",
     "NothingToAnalyse",
     "Reconciliation",
     "Record",
+    "Review",
+    "Ruling",
     "SeverityOf",
     "Taken",
     "TreeEntry",
@@ -51,5 +58,6 @@ __all__ = [
     "claim_row",
     "demo_documents",
     "kinds",
+    "log_line",
     "reconcile_bare",
 ]

@@ -14,12 +14,13 @@ from thucydides.desk.following import Follower
 from thucydides.desk.importing import import_tables, layouts_meant
 from thucydides.desk.looking_up import event_meant
 from thucydides.desk.records import entry_of, record_of
+from thucydides.desk.reviewing import Review, in_use, now, whoever
 from thucydides.desk.saving import whole_or_not_at_all
 from thucydides.desk.taking_in import take_in
 from thucydides.desk.tracing import compared, traced
 from thucydides.desk.understanding import Understanding, is_current, understand, whole_understanding
 from thucydides.evaluating import Evaluation, evaluate, read_gold
-from thucydides.ledger import Ledger
+from thucydides.ledger import Ledger, Merged
 from thucydides.publishing import PassingOn, Withheld, claim_row, exporter_named, reason_against, tail_chart
 from thucydides.vocabulary import (
     Answer,
@@ -30,6 +31,8 @@ from thucydides.vocabulary import (
     Lineage,
     LinkedClaim,
     ThucydidesError,
+    Tombstone,
+    forgotten,
     standing,
 )
 
@@ -193,6 +196,32 @@ class Desk:
         self.refresh()
         return traced(event_meant(reference, self._ledger), self._ledger).lineages
 
+    @property
+    def review(self) -> Review:
+        """The review log: decide, undo, replay, and what is on the agenda."""
+        self.refresh()
+        return Review(self._ledger)
+
+    def forget(self, reference: str, *, why: str, who: str = "") -> Tombstone:
+        """Delete a document with all its words; a tombstone stays. Raises LedgerProblem."""
+        stone = Tombstone(self._ledger.document(reference).id, who or whoever(), now(), why)
+        self._ledger.forget(stone)
+        return stone
+
+    def lift(self, reference: str, *, why: str, who: str = "") -> Tombstone:
+        """Let the bytes of a forgotten document be read again. Raises LedgerProblem."""
+        known = [stone for stone in forgotten(self._ledger.tombstones()) if stone.startswith(reference)]
+        if len(known) != 1:
+            raise NotFound(f"no single forgotten document has an id that begins with {reference!r}")
+        stone = Tombstone(known[0], who or whoever(), now(), why, lifted=True)
+        self._ledger.lift(stone)
+        return stone
+
+    def merge(self, path: Path) -> Merged:
+        """Take over the documents, decisions and tombstones of another ledger. Raises LedgerProblem."""
+        with Ledger.open_existing(path) as other:
+            return self._ledger.merge(other)
+
     def export(self, stream: TextIO, *, form: str) -> int:
         """Write the claims in a format of the family, and say how many there were. Raises ThucydidesError."""
         self.refresh()
@@ -278,5 +307,5 @@ class Desk:
         return self._ledger.digest()
 
     def _statuses(self) -> Mapping[str, str]:
-        decided = standing(self._ledger.decisions())
+        decided = standing(in_use(self._ledger).decisions)
         return {claim: STATUSES[held.answer] for claim, held in decided.items() if held.answer in STATUSES}

@@ -3,7 +3,7 @@
 from thucydides.archive import Refusal
 from thucydides.desk.answers import Taken
 from thucydides.extracting import extract
-from thucydides.ledger import Ledger
+from thucydides.ledger import Forgotten, Ledger
 from thucydides.reading import read
 from thucydides.vocabulary import CannotRead, Document, Registry
 
@@ -17,5 +17,8 @@ def take_in(found: Document | Refusal, *, ledger: Ledger, registry: Registry) ->
     except CannotRead as problem:
         return Taken(found.name, found.id, refused=str(problem))
     heard = extract(text, document_name=found.name, gazetteer=registry)
-    new = ledger.keep(found, text, heard.claims, heard.findings)
+    try:
+        new = ledger.keep(found, text, heard.claims, heard.findings)
+    except Forgotten as problem:
+        return Taken(found.name, found.id, refused=str(problem))
     return Taken(found.name, found.id, len(heard.claims), len(heard.findings), new=new)

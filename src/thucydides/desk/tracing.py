@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from thucydides.checking import Echoes, comparisons
+from thucydides.desk.reviewing import in_use
 from thucydides.ledger import Ledger
 from thucydides.linking import PageCopy, lineages, page_copies, statements_of
 from thucydides.vocabulary import Comparison, Event, Lineage, LinkedClaim
@@ -36,7 +37,9 @@ def traced(event: Event, ledger: Ledger) -> Traced:
     ]
     pages = _pages(about, ledger)
     within = {linked.event.id: event.id for linked in below}
-    found = lineages(statements_of((*about, *below)), within=within, page_copies=pages, decisions=ledger.decisions())
+    found = lineages(
+        statements_of((*about, *below)), within=within, page_copies=pages, decisions=in_use(ledger).decisions
+    )
     ids = {linked.claim.id for linked in about}
     return Traced(tuple(lineage for lineage in found if lineage.root in ids), pages)
 
@@ -44,7 +47,7 @@ def traced(event: Event, ledger: Ledger) -> Traced:
 def compared(event: Event, ledger: Ledger) -> Iterator[Comparison]:
     """The pairs of claims on each slot of an event, with what lies between them."""
     claims = ledger.linked_claims(event=event.id)
-    return comparisons(claims, echoes=traced(event, ledger).echoes, decisions=ledger.decisions())
+    return comparisons(claims, echoes=traced(event, ledger).echoes, decisions=in_use(ledger).decisions)
 
 
 def _pages(claims: Iterable[LinkedClaim], ledger: Ledger) -> tuple[PageCopy, ...]:

@@ -3,10 +3,12 @@
 Links and findings are derived: they are made anew whenever the ledger has moved on, and kept until then.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from thucydides.checking import check
 from thucydides.desk.entries import entries_of
+from thucydides.desk.reviewing import in_use
+from thucydides.desk.ruling import on_links
 from thucydides.ledger import Ledger, Understood
 from thucydides.linking import joined, link
 from thucydides.vocabulary import Event, Finding, LinkedClaim, ListedEvent, Registry
@@ -33,7 +35,9 @@ def understand(ledger: Ledger, registry: Registry, listed: tuple[ListedEvent, ..
     generation = ledger.generation()
     names = {document.id: document.name for document in ledger.documents()}
     claims = tuple(ledger.claims())
-    linking = link(claims, document_names=names, registry=registry, listed=listed, decisions=ledger.decisions())
+    decisions = in_use(ledger).decisions
+    linking = link(claims, document_names=names, registry=registry, listed=listed, decisions=decisions)
+    linking = replace(linking, links=on_links(decisions, linking.links))
     together = joined(claims, linking, document_names=names, registry=registry)
     findings = (*check(together), *linking.doubts)
     entries = entries_of(linking.events, together, findings)
