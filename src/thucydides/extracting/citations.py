@@ -77,6 +77,10 @@ _TELLS = re.compile(
     r"nominally|officially|mentions?|mentioned|credits?|credited|puts?|agrees?|divides?|reported|told|tells?|neutral|however|although|arrived|withdrew|overthrew)\b",
     re.IGNORECASE,
 )
+_BEHIND_PAGE = re.compile(
+    r"(?P<page>\b(?:pp?|pg|pages?)\.?\s?\d[\d–-]{0,12})(?P<behind>,?\.?\s(?P<quote>[\"“])?(?:[^\W\d_][\w’'-]*\s){3})",
+    re.IGNORECASE,
+)
 _AND_SAYS = re.compile(
     r"\s(?:claims?|gives?|says|states|reports|writes|puts|estimates|mentions|counts|lists|notes)\s", re.IGNORECASE
 )
@@ -256,7 +260,7 @@ def _named(whole: Piece) -> Piece:
     work = _behind_quotation(whole)
     if not _CITED.search(work.words[-_LONGEST_WORK:]) and _TELLS.search(work.words):
         return work.part(0, 0)
-    if told := _AND_SAYS.search(work.words):
+    if told := _AND_SAYS.search(work.words) or _told_behind_page(work):
         work = work.part(0, told.start())
     kept = work.start
     parts = list(Piece(work.start, work.words[:4000]).split(_NEXT_PART))
@@ -268,6 +272,14 @@ def _named(whole: Piece) -> Piece:
     start = parts[begin].start - work.start if parts else 0
     address = re.search(r"https?://|www\.", work.words[start : kept - work.start])
     return work.part(start, start + address.start() if address else kept - work.start).trimmed(".,;")
+
+
+def _told_behind_page(work: Piece) -> re.Match[str] | None:
+    """Where a work that is cited with its page goes on with what it says."""
+    told = _BEHIND_PAGE.search(work.words[:_LONGEST_WORK])
+    if told is None or not (told["quote"] or _TELLS.search(work.words, told.end("page"))):
+        return None
+    return re.compile(r"(?s).*").match(work.words, told.end("page"))
 
 
 def _only_tells(part: Piece) -> bool:

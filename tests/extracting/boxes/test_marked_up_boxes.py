@@ -81,6 +81,50 @@ def test_the_unread_rest_of_a_cell_is_listed() -> None:
     assert any("'3'" in finding.message for finding in heard.findings)
 
 
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Orlo Vanin, John Esmonde", ["Orlo Vanin", "John Esmonde"]),
+        ("Heydon, Brennan, Nolan", ["Heydon", "Brennan", "Nolan"]),
+        ("Olivier, Count of Wallis", ["Olivier, Count of Wallis"]),
+        ("Luke Gardiner, 1st Viscount Mountjoy", ["Luke Gardiner, 1st Viscount Mountjoy"]),
+        ("Michel Ney, commanding parts of the army", ["Michel Ney"]),
+        ("Georges Dufour (POW) (WIA)", ["Georges Dufour"]),
+        ("unknown others", []),
+    ],
+)
+def test_a_line_names_as_many_commanders_as_commas_part_and_no_title(cell: str, names: list[str]) -> None:
+    claims = _heard(f"| commander2 = {cell}").claims
+    assert [str(claim.value) for claim in claims if claim.attribute == "commander"] == names
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("River War and Salt War", ["River War", "Salt War"]),
+        ("Salt Wars, River War, and War of Wind.", ["Salt Wars", "River War", "War of Wind"]),
+        ("War of Wind and Rain", ["War of Wind and Rain"]),
+        ("campaign in Egypt and Syria", ["campaign in Egypt and Syria"]),
+        ("Salt War – River War", ["Salt War", "River War"]),
+    ],
+)
+def test_larger_events_are_parted_where_each_part_is_one(cell: str, names: list[str]) -> None:
+    claims = _heard(f"| partof = the {cell}").claims
+    assert [str(claim.value) for claim in claims if claim.attribute == "part_of"] == names
+
+
+def test_years_over_a_part_of_the_list_and_words_in_brackets_are_no_belligerents() -> None:
+    page = (
+        "{{Infobox military conflict|conflict=Siege|combatant1='''1791–1793'''<br>[[France]]<ref>x</ref> (1790–1793)"
+        "<br>(Salt War)|combatant2=[[Spain]]<br>''Supported by:''<br>{{flagicon|Portugal}} [[Portugal]]"
+        "|commander2={{flagicon|Portugal}} Orlo}}"
+    )
+    text = read(Document("page.wikitext", page.encode(), media_type="text/x-wiki"))
+    claims = extract(text, document_name="page", gazetteer=authorities.load()).claims
+    assert [str(claim.target) for claim in claims if claim.attribute == "belligerent"] == ["France", "Spain"]
+    assert [str(claim.target) for claim in claims if claim.attribute == "commander"] == ["Portugal"]
+
+
 def test_each_of_two_larger_events_is_one_of_which_the_event_is_a_part() -> None:
     claims = _heard("| partof = the [[River War]] and<br />the [[Salt War]] and the [[War of Wind and Rain]]").claims
     larger = [str(claim.value) for claim in claims if claim.attribute == "part_of"]

@@ -21,6 +21,7 @@ from thucydides.vocabulary import (
     Code,
     DateForm,
     DatePhrase,
+    EventKind,
     EventMention,
     Finding,
     HistoricalDate,
@@ -35,9 +36,21 @@ from thucydides.vocabulary import (
 
 READER = "info-box/1"
 _OF_THE = re.compile(r"(?:of\s)?", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\([^()]*\)\Z")
+_DEEDS = re.compile(
+    r",\s(?:command(?:ing|ed)|relieved|replaced|succeeded|later|then|until|from|who|killed|wounded)\b.*", re.I
+)
+_PERSON = re.compile(r"\w[\w.'’-]*(?:\s\w[\w.'’-]*){0,2}")
+_TITLE = re.compile(
+    r"(?:(?:1[0-9]?|[2-9])(?:st|nd|rd|th)|count|comte|conde|graf|duke|duc|duque|prince|king|queen|emperor|archduke|marquis|marquess"
+    r"|marqu[eé]s|baron|earl|viscount|vicomte|lord|lady|sir|margrave|landgrave|elector|bishop|jr|sr|junior|senior|the|of|i{1,3}|iv)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]{2}")
 _VICTORY = re.compile(r"\bvictor(?:y|ies|ious)\b", re.IGNORECASE)
 # Between the larger events that one belongs to, and what is left at the end of a line that was broken there.
+_BETWEEN_EVENTS = re.compile(r",?\sand\s|,\s|\s[–—-]\s|\s&\s", re.IGNORECASE)
+_HEAD = re.compile(r"\s(?:of|in)\s")
 _AND_PART_OF = re.compile(
     r"\s*(?:,|;|\band\b|&)\s*\Z|\s*(?:,|;)?\s(?:and|&)\s+(?=the\s)|\s*,\s+(?=the\s)|;\s", re.IGNORECASE
 )
@@ -114,9 +127,18 @@ def _part_of(row: _Row) -> Iterator[Claim | Finding]:
         whole = line.piece.without_marks()
         opening = len("part of ") if whole.words.casefold().startswith("part of ") else 0
         opening = opening or _OF_THE.match(whole.words).end()  # type: ignore[union-attr]
-        for event in whole.part(opening, len(whole.words)).split(_AND_PART_OF):
+        for event in _each(whole.part(opening, len(whole.words))):
             name = event.part(4, len(event.words)) if event.words[:4].casefold() == "the " else event
             yield row.scene.stated(name.at, "part_of", Name(name.words), READER)
+
+
+def _each(larger: Piece) -> Iterator[Piece]:
+    """The larger events of a line: parted where every part is by itself the name of an event, else before `the`."""
+    parts = tuple(larger.trimmed(".").split(_BETWEEN_EVENTS))
+    if len(parts) > 1 and all(event_kind(_HEAD.split(part.words)[0]) is not EventKind.UNKNOWN for part in parts):
+        yield from parts
+    else:
+        yield from larger.split(_AND_PART_OF)
 
 
 def _result(row: _Row) -> Iterator[Claim | Finding]:
@@ -145,7 +167,7 @@ def _wording(attribute: str) -> Callable[[_Row], Iterator[Claim | Finding]]:
     def read(row: _Row) -> Iterator[Claim | Finding]:
         for line in row.lines:
             words = line.piece.without_marks().trimmed(";,")
-            if _WORD.search(words.words):
+            if _WORD.search(words.words) and not _IN_BRACKETS.match(words.words):
                 yield row.scene.stated(words.at, attribute, Wording(words.words), READER)
 
     return read
@@ -192,13 +214,13 @@ def _comings(phrase: DatePhrase, words: str) -> Iterator[tuple[str, HistoricalDa
 
 
 def _commanders(row: _Row) -> Iterator[Claim | Finding]:
-    names = [_person(line) for line in row.lines]
-    border, rule = border_of_names(row.scene, row.sides, names)
-    for place, (line, name) in enumerate(zip(row.lines, names, strict=True)):
+    named = [(line, name) for line in row.lines for name in _persons(line)]
+    border, rule = border_of_names(row.scene, row.sides, [name for _, name in named])
+    for place, (line, name) in enumerate(named):
         side = line.side or (0 if not border else 1 if place < border else 2)
         flagged = row.sides.under_flag(row.scene.gazetteer, line.flag, side)
         members = flagged or row.sides.of(side)
-        target = Target(tuple(member.name.words for member in members))
+        target = Target(tuple(dict.fromkeys(member.name.words for member in members)))
         found = "flag-of-the-line" if flagged else "side-of-the-box" if line.side else rule
         inferred = [Inference("target", found)] if target.names else []
         inferred += [] if line.side or not side else [Inference("side", rule)]
@@ -208,6 +230,16 @@ def _commanders(row: _Row) -> Iterator[Claim | Finding]:
                 name.at, "commander", Name(name.words), READER,
                 target=target, side=side, evidence=spans, inferred=inferred,
             )  # fmt: skip
+
+
+def _persons(line: BoxLine) -> Iterator[Piece]:
+    """The persons of a line: one, or as many as commas part; not where a comma leads to his title or his deeds."""
+    name = _person(line)
+    if deeds := _DEEDS.search(name.words):
+        name = name.part(0, deeds.start())
+    parts = tuple(name.parts(","))
+    alike = len(parts) > 1 and all(_PERSON.fullmatch(part.words) and not _TITLE.match(part.words) for part in parts)
+    yield from parts if alike else (name.trimmed(","),)
 
 
 def _person(line: BoxLine) -> Piece:

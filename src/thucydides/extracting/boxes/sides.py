@@ -22,15 +22,17 @@ _SUPPORT = re.compile(
     r"soutenus?\spar|apoyad[oa]s?\spor|apoyo|con\sel\sapoyo|支援|支持|지원",
     re.IGNORECASE,
 )
-_IN_BRACKETS = re.compile(r"\([^()]*\)\Z")
+# All in brackets, or without any letter, as the years over a part of the list are.
+_NAMELESS = re.compile(r"\([^()]*\)\Z|[\W\d_]+\Z")
 # A line that leads elsewhere, and one that says that nobody is named.
 _POINTER = re.compile(
     r"(?:full\slist|see\b.*|list\sof\b.*|and\s(?:others|more)|others?|(?:several|various|many|unknown)(?:\sothers)?|more|unknown|none"
-    r"|n/?a|\?|order\sof\sbattle|show\sall|et\sal\.?|и\sдругие|и\sдр\.?|u\.\s?a\.|unbekannt|неизвестно)[\s.…:]{0,6}\Z",
+    r"|n/?a|\?|order\sof\sbattle|o\.?o\.?b\.?|show\sall|et\sal\.?|и\sдругие|и\sдр\.?|u\.\s?a\.|unbekannt|неизвестно)[\s.…:]{0,6}\Z",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?([^.;:()]{3,120})", re.IGNORECASE)
 _LONGEST_NAME = 120
+_MOST_ASIDES = 3  # `Orlo (POW) (WIA)`
 _FIRST_PARAGRAPHS = 2
 _OPENING = 2000  # letters
 _OPPOSED = re.compile(r"\s*(?:[‐-―-]|vs?\.?|and|against)\s*(?:the\s+)?")
@@ -92,7 +94,7 @@ class Sides:
         if not flag:
             return ()
         actor = gazetteer.actor_named(flag) or _only_actor(gazetteer, flag)
-        there = [member for member in self.members if side in (0, member.side)]
+        there = [member for member in (*self.members, *self.supporters) if side in (0, member.side)]
         return tuple(member for member in there if actor == member.actor != "") or tuple(
             member for member in there if flag == member.flag or same_name(flag, member.name.words)
         )
@@ -138,8 +140,11 @@ def is_pointer(words: str) -> bool:
 def bare_name(line: BoxLine) -> Piece:
     """A name without note marks and without what stands in brackets behind it, `(WIA) (POW)`."""
     name = line.piece.without_marks()
-    while aside := _ASIDE.search(name.words[-140:]):
-        name = name.part(0, len(name.words) - len(aside[0]))
+    for _ in range(_MOST_ASIDES):
+        aside = _ASIDE.search(name.words[-140:])
+        if aside is None:
+            break
+        name = name.part(0, len(name.words) - len(name.words[-140:]) + aside.start()).without_marks()
     return name
 
 
@@ -163,7 +168,7 @@ def listed_in(scene: Scene, rows: tuple[BoxLine, ...]) -> Listed:
         if line.flag and name.words.endswith((":", "：")):
             name = name.trimmed(":： ")
         if (
-            _IN_BRACKETS.match(name.words)
+            _NAMELESS.match(name.words)
             or name.words.endswith((":", "："))
             or len(name.words) > _LONGEST_NAME
             or is_pointer(name.words)
