@@ -2,7 +2,7 @@ import pytest
 
 from tests.extracting.fakes import COUNTRIES, text_of
 from thucydides.extracting import extract
-from thucydides.vocabulary import Claim, Passage, PassageKind, Text
+from thucydides.vocabulary import Claim, Count, Passage, PassageKind, Text
 
 FACT, NOTE, REFERENCE = PassageKind.FACT_LINE, PassageKind.FOOTNOTE, PassageKind.REFERENCE
 
@@ -19,6 +19,12 @@ def test_a_note_disputes_the_value_that_carries_its_mark() -> None:
     note = next(claim for claim in claims if claim.attribution.claimant)
     assert (note.quote, note.attribution.claimant) == ("Ames reports 8 Bordurian battle deaths", "Ames")
     assert (note.relates_to, note.relation, note.counted.concept) == (value.id, "disputes", "battle_deaths")
+
+
+def test_a_note_that_counts_without_saying_what_became_of_it_claims_nothing_by_itself() -> None:
+    note = "The brigade had 1 battalion of foot (976), see Ames, A History, p. 148, 513."
+    claims = _heard(text_of((FACT, "Commander: Bell[1]"), (NOTE, f"[1] {note}")))
+    assert not [claim for claim in claims if isinstance(claim.value, Count)]
 
 
 def test_each_work_of_a_bibliography_is_a_source() -> None:

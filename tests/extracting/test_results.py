@@ -35,6 +35,11 @@ def _said(words: str) -> list[tuple[str, str, str]]:
         ("Inconclusive (Ruritanian strategic victory)", [("outcome", "", "stalemate")]),
         ("Revolt defeated, Ruritanian troops stay", [("outcome", "", "victory")]),
         ("Ruritania completes the annexation of Klow", []),
+        ("Despite a Ruritanian victory at Klow, the convoy came through", []),
+        (
+            "Initial Bordurian victory followed by Ruritanian victory",
+            [("outcome", "Ruritanian", "victory"), ("winner", "Ruritanian", "")],
+        ),
         ("See aftermath", []),
     ],
 )

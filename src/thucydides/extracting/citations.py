@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from thucydides.extracting.counting import LOSSES, figures_of
+from thucydides.extracting.figures import figures_in
 from thucydides.extracting.naming import event_kind
 from thucydides.extracting.phrases import rows_of
 from thucydides.extracting.pieces import Piece
@@ -84,6 +85,8 @@ _BEHIND_PAGE = re.compile(
 _AND_SAYS = re.compile(
     r"\s(?:claims?|gives?|says|states|reports|writes|puts|estimates|mentions|counts|lists|notes)\s", re.IGNORECASE
 )
+# A bare figure of a note is taken for a loss until the value that carries the note's mark tells.
+_UNSAID = Inference("attribute", "mark-of-the-note")
 _SCHEMES = tuple((row["name"], re.compile(row["pattern"])) for row in rows_of("schemes")["scheme"])
 
 
@@ -113,7 +116,13 @@ def answered(claims: tuple[Claim, ...], scene: Scene) -> tuple[Claim, ...]:
         for claim in claims:
             for mark in _marks_of(claim, scene.text):
                 marked.setdefault(mark, []).append(claim)
-    return tuple(_answering(claim, marked, scene) if claim.reader == READER else claim for claim in claims)
+    answers = (_answering(claim, marked, scene) if claim.reader == READER else claim for claim in claims)
+    return tuple(claim for claim in answers if claim.relates_to or not _is_unsaid(claim))
+
+
+def _is_unsaid(claim: Claim) -> bool:
+    """Does a note count something without a word of what became of it? Only the value that it answers tells that."""
+    return claim.reader == READER and _UNSAID in claim.inferred
 
 
 def _answering(claim: Claim, marked: Mapping[str, Sequence[Claim]], scene: Scene) -> Claim:
@@ -130,7 +139,7 @@ def _answering(claim: Claim, marked: Mapping[str, Sequence[Claim]], scene: Scene
 
 def _on_the_same(claim: Claim, said: Claim, scene: Scene) -> bool:
     """Does a note count the same, of the same side? What it leaves unsaid is what the words with its mark mean."""
-    if said.attribute != claim.attribute or not isinstance(said.value, Count):
+    if (said.attribute != claim.attribute and not _is_unsaid(claim)) or not isinstance(said.value, Count):
         return False
     concept, counted = claim.counted.concept, said.counted.concept
     if concept and concept != counted and not {concept, counted} <= _DEATHS:
@@ -146,6 +155,8 @@ def _completed(claim: Claim, said: Claim) -> Claim:
     if claim.target == THE_EVENT and said.target != THE_EVENT:
         inferred = (*claim.inferred, Inference("target", "mark-of-the-note"))
         claim = replace(claim, target=said.target, side=said.side, inferred=inferred)
+    if _is_unsaid(claim):
+        claim = replace(claim, attribute=said.attribute)
     if not claim.counted.concept:
         inferred = (*claim.inferred, Inference("concept", "mark-of-the-note"))
         claim = replace(claim, counted=said.counted, inferred=inferred)
@@ -210,6 +221,7 @@ def figures_said(scene: Scene, sentence: Piece, reader: str, who: Piece | None =
     who = _who(sentence, speaker) if speaker else who
     figures = figures_of(scene, sentence, LOSSES)
     whole = sentence.trimmed(".")
+    lost = [figure for figure in figures_in(sentence.words, scene.gazetteer) if figure.attribute == LOSSES.attribute]
     for figure in figures:
         named = [(actor.words, actor.start, actor.end) for actor in figure.actors]
         evidence = [(Role.TARGET, sentence.part(start, end).at) for _, start, end in named]
@@ -221,6 +233,7 @@ def figures_said(scene: Scene, sentence: Piece, reader: str, who: Piece | None =
             concept_words=figure.concept_words,
             attribution=Attribution(who.words) if who else Attribution(),
             evidence=evidence + ([(Role.CLAIMANT, who.at)] if who else []),
+            inferred=[] if any(loss.start < figure.end and figure.start < loss.end for loss in lost) else [_UNSAID],
         )  # fmt: skip
 
 

@@ -9,6 +9,8 @@ from thucydides.extracting.scene import Details, Scene
 from thucydides.vocabulary import THE_EVENT, ActorMention, Claim, Code, Finding, Inference, Role, Said, Target
 
 _DEFEAT = re.compile(r"defeat|overthrow|surrender|capitulat", re.IGNORECASE)
+_BEFORE_THE_END = re.compile(r"despite\b[^,]*,\s*|initial\b.*?\bfollowed\sby\s", re.IGNORECASE)
+_LONGEST_CLAUSE = 300
 _TURNS = re.compile(r"\b(?:over|against|upon)\b", re.IGNORECASE)
 _NO_SIDES: Mapping[str, str] = {}
 
@@ -21,10 +23,16 @@ def outcomes(
     What stands in brackets explains a result and is not one; a part without any word of an outcome says nothing here.
     """
     for part in piece.parts(";\n"):
-        said = part.without_marks()
+        said = _settled(part.without_marks())
         head = said.words.partition("(")[0]
         if found := next(table("outcomes").found_in(head), None):
             yield from _outcome(scene, said, found, reader, sides)
+
+
+def _settled(part: Piece) -> Piece:
+    """The words that tell how it ended: not what it ended so despite, nor what was followed by it."""
+    first = _BEFORE_THE_END.match(part.words[:_LONGEST_CLAUSE])
+    return part.part(first.end(), len(part.words)) if first else part
 
 
 def _outcome(

@@ -309,3 +309,18 @@ def test_what_followed_a_victory_tells_of_no_other_victor() -> None:
     said = [(claim.attribute, str(claim.target)) for claim in heard.claims if claim.attribute in ("winner", "loser")]
     assert said == [("winner", "Soviet")]
     assert any("result" in finding.message for finding in heard.findings)
+
+
+def test_a_bare_figure_of_a_note_counts_what_the_value_counts_that_carries_its_mark() -> None:
+    claims = _heard("| strength1 = 4,000 men{{efn|Varga gives 5,000.}}").claims
+    first, second = (claim for claim in claims if isinstance(claim.value, Count))
+    assert (second.attribute, second.counted.concept, second.relation) == ("strength", "personnel", "disputes")
+    assert {"attribute", "concept", "target"} <= set(second.inferred_fields)
+    assert second.relates_to == first.id
+
+
+def test_a_bracket_that_leads_elsewhere_is_no_part_of_the_event() -> None:
+    (claim,) = [
+        c for c in _heard("| strength2 = 14 ships ([[Order of battle|OOB]])").claims if c.attribute == "strength"
+    ]
+    assert claim.phase == ""

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from thucydides.extracting.boxes.sides import is_pointer
 from thucydides.extracting.phrases import table
 from thucydides.extracting.pieces import Piece
 from thucydides.extracting.scene import Scene
@@ -151,6 +152,8 @@ def _read(scene: Scene, words: Piece, claim: Claim) -> Aside | None:
         if not any(phrase.start <= number.start and number.end <= phrase.end for phrase in times)
     ]
     if free:
+        return None
+    if is_pointer(words.words):
         return None
     if said := speaker_in(words):
         return said
