@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 
 from benchmarks.copies import copies
+from benchmarks.hold_out import civil_war_hold_out
 from benchmarks.large_ledger import large_ledger
 from benchmarks.memory import memory
 from benchmarks.narrative import narrative
@@ -17,7 +18,7 @@ from benchmarks.start_up import start_up
 from benchmarks.web_pages import web_pages
 
 BENCHMARKS: tuple[Callable[[], list[str]], ...] = (start_up, reading, narrative, web_pages, copies)
-LONG: tuple[Callable[[], list[str]], ...] = (memory, large_ledger, simulation, reconciling_cost)
+LONG: tuple[Callable[[], list[str]], ...] = (memory, large_ledger, simulation, reconciling_cost, civil_war_hold_out)
 
 
 def main(names: Sequence[str]) -> None:

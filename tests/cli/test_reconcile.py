@@ -35,3 +35,20 @@ def test_without_json_the_assumption_stands_before_the_numbers(tmp_path: Path) -
     lines = CliRunner().invoke(app, ["reconcile", "--claims", str(path)]).stdout.splitlines()
     assert "right on average" in lines[0]
     assert lines[-1].startswith("siege, Reds, killed: ")
+
+
+def test_a_ledgers_estimates_name_target_concept_and_influence(tmp_path: Path) -> None:
+    ledger, page = str(tmp_path / "a.db"), tmp_path / "page.txt"
+    page.write_text(
+        "Battle of Red Hill\n\nIn the Battle of Red Hill on 11 May 1809, 1,234 French soldiers were killed.\n"
+    )
+    run = CliRunner().invoke
+    assert run(app, ["read", str(page), "--ledger", ledger]).exit_code == 0
+    (killed,) = [e for e in json.loads(run(app, ["reconcile", "--ledger", ledger, "--json"]).stdout) if e["direct"]]
+    assert (killed["target"], killed["concept"], killed["status"]) == ("France", "killed", "insufficient")
+    assert killed["influence"][0]["report"] == killed["accounts"][0]
+    assert killed["low"] == killed["q"]["0.1"]
+    why = json.loads(run(app, ["why", "Battle of Red Hill", "France killed", "--ledger", ledger, "--json"]).stdout)
+    assert why["claims"][0]["claim_id"] == killed["accounts"][0]
+    assert run(app, ["evaluate", "--hold-out", "--ledger", ledger]).exit_code == 0
+    assert run(app, ["evaluate", "--ledger", ledger]).exit_code == 2

@@ -123,9 +123,9 @@ def check(ledger: LedgerPath = DEFAULT, as_json: Json = False) -> None:
 @app.command()
 def reconcile(
     claims: Annotated[
-        Path | None,
-        typer.Option("--claims", help="A JSON list of bare claims, instead of a ledger; - is standard input."),
+        Path | None, typer.Option("--claims", help="A JSON list of bare claims, instead of a ledger; - is stdin.")
     ] = None,
+    ledger: LedgerPath = DEFAULT,
     as_json: Json = False,
 ) -> None:
     """Estimate losses from rival figures: a median with its interval, a status, and what it rests on."""
@@ -134,6 +134,23 @@ def reconcile(
 
     if claims is not None:
         estimates.bare(reconcile_bare(bare_claims(claims, stdin=sys.stdin)), as_json=as_json)
+        return
+    with _desk(ledger) as desk:
+        estimates.kept(desk.estimates(), as_json=as_json)
+
+
+@app.command()
+def why(
+    event: Annotated[str, typer.Argument(help="Id, label or alias.")],
+    slot: Annotated[str, typer.Argument(help="A party and a kind of loss: 'Japan killed', 'total of Japan'.")],
+    ledger: LedgerPath = DEFAULT,
+    as_json: Json = False,
+) -> None:
+    """Say why an estimate comes out as it does: claims by influence, copies, the assumption it rests on."""
+    from thucydides.cli import estimates
+
+    with _desk(ledger) as desk:
+        estimates.why(desk.why(event, slot), as_json=as_json)
 
 
 @app.command()
@@ -170,9 +187,24 @@ def _export_public(desk: "Desk", form: str, output: Path | None) -> None:
 
 
 @app.command()
-def evaluate(gold: Path, ledger: LedgerPath = DEFAULT, as_json: Json = False) -> None:
-    """Hold the claims against a gold table; exit 1 if a claim stands that must not."""
+def evaluate(
+    gold: Annotated[Path | None, typer.Argument(help="A gold table of claims.")] = None,
+    hold_out: Annotated[
+        bool,
+        typer.Option("--hold-out", help="Leave out each lineage and foretell it, instead of reading a gold table."),
+    ] = False,
+    ledger: LedgerPath = DEFAULT,
+    as_json: Json = False,
+) -> None:
+    """Hold the claims against a gold table (exit 1 if a claim stands that must not), or estimates against claims."""
+    from thucydides.cli import estimates
+
+    if (gold is None) != hold_out:
+        raise typer.BadParameter("name a gold table, or --hold-out to hold the estimates against the claims themselves")
     with _desk(ledger) as desk:
+        if gold is None:
+            estimates.hold_out(desk.foretold(), as_json=as_json)
+            return
         result = desk.evaluate(gold)
     show.evaluation(result, as_json=as_json)
     raise typer.Exit(0 if result.passed else 1)

@@ -2,12 +2,13 @@
 
 import sys
 from collections.abc import Iterable
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
 from thucydides.cli import show
 
 if TYPE_CHECKING:
-    from thucydides.desk import Reconciliation
+    from thucydides.desk import Estimates, HoldOut, Reconciliation, Why
     from thucydides.vocabulary import Estimate
 
 
@@ -49,4 +50,104 @@ def _bare(estimate: "Estimate") -> dict[str, Any]:
         "reasons": list(estimate.reasons),
         "anchor": estimate.anchor,
         "snapshot": estimate.snapshot,
+    }
+
+
+def kept(held: "Estimates", *, as_json: bool) -> None:
+    """The estimates of a ledger, with the reports behind them."""
+    for finding in held.result.findings:
+        print(f"[{finding.severity}] {finding.rule}: {finding.message}", file=sys.stderr)
+    if as_json:
+        show.line(show.as_json([_kept(estimate, held) for estimate in held.result.estimates]))
+        return
+    labels = {linked.event.id: linked.event.label for linked in held.told.claims.values()}
+    table(replace(each, event=labels[each.event], party=held.target(each)) for each in held.result.estimates)
+
+
+def why(answer: "Why", *, as_json: bool) -> None:
+    """One estimate, in a paragraph and claim by claim."""
+    if as_json:
+        show.line(show.as_json(_why(answer)))
+        return
+    show.line(answer.paragraph)
+    for pull in answer.pulls:
+        says = f"repeats {pull.repeats}" if pull.repeats else f"{pull.percent:+.1f} %"
+        show.line(f"  {says:>24}  {pull.account}: {pull.linked.claim.quote!r} ({pull.report.relation})")
+
+
+def hold_out(result: "HoldOut", *, as_json: bool) -> None:
+    """How well lineages that were left out are foretold, by standpoint."""
+    model, median, between = result.scores() if result.figures else (0.0, 0.0, 0.0)
+    rows: dict[str, dict[str, Any]] = {
+        name or "all": {"figures": count, "coverage": list(result.coverage(name))}
+        for name, count in {"": len(result.figures), **result.standpoints()}.items()
+        if count
+    }
+    scores = {"model": model, "median": median, "low_best_high": between}
+    if as_json:
+        show.line(show.as_json({"levels": [0.5, 0.8, 0.95], "standpoints": rows, "log_scores": scores}))
+        return
+    for name, row in rows.items():
+        covered = " / ".join(f"{share:.0%}" for share in row["coverage"])
+        show.line(f"{name:>12}  {row['figures']:5} figures  within 50 / 80 / 95 %: {covered}")
+    show.line(f"mean log score: model {model:.2f}, median of the others {median:.2f}, low-best-high {between:.2f}")
+
+
+def _kept(estimate: "Estimate", held: "Estimates") -> dict[str, Any]:
+    from thucydides.desk import concept_of
+
+    return {
+        "event_id": estimate.event,
+        "target": held.target(estimate),
+        "target_id": estimate.party,
+        "concept": concept_of(estimate.category),
+        "category": estimate.category,
+        "median": estimate.median,
+        "q": quantiles(estimate),
+        "low": estimate.low,
+        "high": estimate.high,
+        "status": estimate.status,
+        "direct": estimate.direct,
+        "accounts": list(estimate.accounts),
+        "lineages": estimate.lineages,
+        "influence": [asdict(each) for each in estimate.influences],
+        "prior_share": estimate.prior_share,
+        "exaggeration": {name: list(factors) for name, factors in estimate.exaggeration.items()},
+        "reasons": list(estimate.reasons),
+        "anchor": estimate.anchor,
+        "snapshot": estimate.snapshot,
+        "version": estimate.version,
+    }
+
+
+def _why(answer: "Why") -> dict[str, Any]:
+    estimate = answer.estimate
+    return {
+        "event_id": answer.event.id,
+        "event": answer.event.label,
+        "target": answer.target,
+        "category": estimate.category,
+        "median": estimate.median,
+        "q": quantiles(estimate),
+        "status": estimate.status,
+        "reasons": list(estimate.reasons),
+        "lineages": estimate.lineages,
+        "prior_share": estimate.prior_share,
+        "exaggeration": {name: list(factors) for name, factors in estimate.exaggeration.items()},
+        "anchor": estimate.anchor,
+        "if_the_anchor_were_10_percent_too_high": answer.moved,
+        "snapshot": estimate.snapshot,
+        "paragraph": answer.paragraph,
+        "claims": [
+            {
+                "claim_id": pull.linked.claim.id,
+                "account": pull.account,
+                "quote": pull.linked.claim.quote,
+                "standpoint": pull.report.relation,
+                "pull_percent": pull.percent,
+                "gain": pull.gain,
+                "repeats": pull.repeats,
+            }
+            for pull in answer.pulls
+        ],
     }

@@ -22,12 +22,13 @@ from thucydides.desk.answers import (
 from thucydides.desk.bare_claims import bare_claims, reconcile_bare
 from thucydides.desk.demonstration import demo_documents
 from thucydides.desk.desk import Desk
+from thucydides.desk.estimating import Estimates, Pull, Why, concept_of
 from thucydides.desk.importing import kinds
 from thucydides.desk.reviewing import Review, Ruling
 from thucydides.evaluating import Evaluation
 from thucydides.ledger import Merged
 from thucydides.publishing import Withheld, claim_object, claim_row
-from thucydides.reconciling import Reconciliation
+from thucydides.reconciling import HoldOut, Reconciliation
 from thucydides.reviewing import AgendaItem, log_line
 from thucydides.vocabulary import EventEntry
 
@@ -38,13 +39,16 @@ __all__ = [
     "Desk",
     "DocumentEntry",
     "DocumentPage",
+    "Estimates",
     "Evaluation",
     "EventEntry",
     "Following",
+    "HoldOut",
     "KindEntry",
     "Merged",
     "NotFound",
     "NothingToAnalyse",
+    "Pull",
     "Reconciliation",
     "Record",
     "Review",
@@ -52,10 +56,12 @@ __all__ = [
     "SeverityOf",
     "Taken",
     "TreeEntry",
+    "Why",
     "Withheld",
     "bare_claims",
     "claim_object",
     "claim_row",
+    "concept_of",
     "demo_documents",
     "kinds",
     "log_line",

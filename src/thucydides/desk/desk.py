@@ -10,6 +10,7 @@ from thucydides.archive import collect, transcription
 from thucydides.authorities import listed_events, load
 from thucydides.desk.analyses import AgreementOn, SeverityOf, agreements, severity_of
 from thucydides.desk.answers import DocumentEntry, DocumentPage, Following, NotFound, Record, Taken, TreeEntry
+from thucydides.desk.estimating import Estimates, Why, estimates_of, held_out, why
 from thucydides.desk.following import Follower
 from thucydides.desk.importing import import_tables, layouts_meant
 from thucydides.desk.looking_up import event_meant
@@ -22,6 +23,7 @@ from thucydides.desk.understanding import Understanding, is_current, understand,
 from thucydides.evaluating import Evaluation, evaluate, read_gold
 from thucydides.ledger import Ledger, Merged
 from thucydides.publishing import PassingOn, Withheld, claim_row, exporter_named, reason_against, tail_chart
+from thucydides.reconciling import HoldOut
 from thucydides.vocabulary import (
     Answer,
     Comparison,
@@ -47,6 +49,7 @@ class Desk:
         self._authorities = tuple(authorities)
         self._registry = load(*self._authorities)
         self._known: Understanding | None = None
+        self._estimates: tuple[tuple[int, int], Estimates] | None = None
         self._follower: Follower | None = None
 
     @classmethod
@@ -221,6 +224,24 @@ class Desk:
         """Take over the documents, decisions and tombstones of another ledger. Raises LedgerProblem."""
         with Ledger.open_existing(path) as other:
             return self._ledger.merge(other)
+
+    def estimates(self) -> Estimates:
+        """What is estimated from all figures of losses together; made once for each state of the ledger."""
+        self.refresh()
+        state = (self._ledger.understood_generation(), len(self._ledger.decisions()))
+        if self._estimates is None or self._estimates[0] != state:
+            self._estimates = (state, estimates_of(self._ledger))
+        return self._estimates[1]
+
+    def why(self, reference: str, slot: str) -> Why:
+        """Why an estimate of an event comes out as it does. Raises NotFound or Ambiguous."""
+        known = self.estimates()
+        return why(event_meant(reference, self._ledger), slot, known, self._ledger)
+
+    def foretold(self) -> HoldOut:
+        """Every lineage left out once, and foretold from the rest."""
+        self.refresh()
+        return held_out(self._ledger)
 
     def export(self, stream: TextIO, *, form: str) -> int:
         """Write the claims in a format of the family, and say how many there were. Raises ThucydidesError."""

@@ -9,6 +9,16 @@ Duty: estimate losses with their uncertainty. In: reports, lineages. Out: estima
 
 from thucydides.reconciling.constants import Constants, constants_from, snapshot
 from thucydides.reconciling.fitting import Population
+from thucydides.reconciling.holding_out import HoldOut, hold_out
 from thucydides.reconciling.reconciling import Reconciliation, reconcile
 
-__all__ = ["Constants", "Population", "Reconciliation", "constants_from", "reconcile", "snapshot"]
+__all__ = [
+    "Constants",
+    "HoldOut",
+    "Population",
+    "Reconciliation",
+    "constants_from",
+    "hold_out",
+    "reconcile",
+    "snapshot",
+]

@@ -31,7 +31,7 @@ class Batch:
 
     `log`, `variance`, `bound`, `standpoint`: of each observation. `members`: which components of which party it counts.
     `source`: the number of a followed source, -1 for others. `sides`, `speakers`, `lineages`: who shares an error
-    with whom, as yes or no for each pair. `widening`: of each group. `places`: of its groups among all.
+    with whom, as yes or no for each pair. `widening`: of each observation's errors. `places`: of its groups among all.
     """
 
     groups: tuple[Group, ...]
@@ -68,7 +68,8 @@ class Batch:
     def shared(self, variances: Variances) -> Floats:
         """The covariance of what the observations of a group have wrong together (..., n, n)."""
         together = self._shared_by(self.sides, variances.side) + self._shared_by(self.lineages, variances.lineage)
-        return together * self.widening[:, None, None] + self._shared_by(self.speakers, variances.source)
+        wider = np.sqrt(self.widening)
+        return together * wider[:, :, None] * wider[:, None, :] + self._shared_by(self.speakers, variances.source)
 
     def _shared_by(self, pairs: Truths, variances: Floats) -> Floats:
         scale = np.sqrt(variances)[self.standpoint]
@@ -119,7 +120,9 @@ def _batch(groups: Sequence[Group], places: Sequence[int], numbers: dict[str, in
         sides=same(sides),
         speakers=same(speakers),
         lineages=same(np.array([list(_numbered(o.lineage for o in each)) for each in said])),
-        widening=np.array([constants.corpus.widening_for(group.year) for group in groups]),
+        widening=np.array(
+            [constants.widening(group.year, np.array([o.standpoint for o in group.observations])) for group in groups]
+        ),
     )
 
 

@@ -76,9 +76,13 @@ class Constants:
     confusion: float
     anchor: str = ""
 
-    def gross_odds(self, standpoint: Whole) -> Floats:
-        """The log odds, by standpoint, that a figure is grossly wrong: records and rolls seldom are."""
-        wrong = self.gross * self.share[standpoint]
+    def widening(self, year: int | None, standpoint: Whole) -> Floats:
+        """How much larger (as variance) errors are taken to be in this year: those of records and rolls hardly."""
+        return 1 + (self.corpus.widening_for(year) - 1) * self.share[standpoint]
+
+    def gross_odds(self, standpoint: Whole, gross: float) -> Floats:
+        """The log odds that a figure is grossly wrong, where this share of all are: records and rolls seldom are."""
+        wrong = gross * self.share[standpoint]
         return np.log(wrong / (1 - wrong))
 
     def with_anchor_moved(self, factor: float) -> "Constants":

@@ -53,8 +53,9 @@ class Drawn:
     """Draws of log components (groups, draws, parties * components), equally weighted, with what they came from.
 
     `centre`, `covariance`: of the normal approximation. `slope`, `weight`, `pulled`: of the observations at the centre.
-    `effective`: how many independent draws they are worth. `factors`: for each observation, the log odds that it counts
-    each category of CONFUSABLE, up to a constant; -inf where it cannot.
+    `precision`: inverse covariance of what they have wrong, the components being known. `effective`: how many
+    independent draws they are worth. `factors`: for each observation, the log likelihood that it counts each category
+    of CONFUSABLE, up to a constant; -inf where it cannot.
     """
 
     batch: Batch
@@ -65,8 +66,19 @@ class Drawn:
     slope: Floats
     weight: Floats
     pulled: Floats
+    precision: Floats
     effective: Floats
     factors: Floats
+
+    def away(self, place: int) -> Floats:
+        """By how much the observations of one group are off in each draw; bounds are left out: (draws, n)."""
+        batch, cut = self.batch, slice(place, place + 1)
+        tries, setting = self.log_components[cut], self.setting
+        lean = np.einsum("gnd,gkd->gkn", setting.lean[cut], tries - setting.middle[cut][:, None, :])
+        residual = (
+            batch.log[cut][:, None, :] - _sums(batch.members[cut], tries) - setting.offset[cut][:, None, :] - lean
+        )
+        return np.where(batch.exact[cut][:, None, :], residual, 0.0)[0]
 
 
 def drawn(batch: Batch, site: Sites, population: Population, constants: Constants) -> Iterator[Drawn]:
@@ -149,6 +161,7 @@ def _drawn(batch: Batch, site: Sites, population: Population, constants: Constan
         slope=slope,
         weight=weight,
         pulled=pulled,
+        precision=likely.weight,
         effective=1 / np.sum(weights**2, axis=1),
         factors=evidence.reshape(len(batch.log), batch.log.shape[1], len(CONFUSABLE)),
     )
@@ -186,7 +199,7 @@ def _over_flips(
 
 
 def _flip_odds(batch: Batch, constants: Constants, grossly: Floats) -> Floats:
-    odds = constants.gross_odds(batch.standpoint)
+    odds = constants.gross_odds(batch.standpoint, constants.gross)
     return np.where(grossly > 0, -odds, odds)
 
 
@@ -197,7 +210,7 @@ class _Likelihood:
         self._batch, self._setting, self._constants = batch, setting, constants
         self._sound, self._grossly = sound, grossly
         own = np.where(batch.exact, sound + grossly, _SILENT)
-        self._weight, _ = inverse(setting.errors + spread(own))
+        self.weight, _ = inverse(setting.errors + spread(own))
 
     def of(self, tries: Floats) -> tuple[Floats, Floats]:
         """The log likelihood of each try, and with each observation counting each category: (groups, tries, n, c)."""
@@ -206,7 +219,7 @@ class _Likelihood:
         value = _sums(batch.members, tries)
         shift = setting.offset[:, None, :] + np.einsum("gnd,gkd->gkn", setting.lean, tries - setting.middle[:, None, :])
         residual = np.where(batch.exact[:, None, :], batch.log[:, None, :] - value - shift, 0.0)
-        pulled = np.einsum("gkn,gnm->gkm", residual, self._weight)
+        pulled = np.einsum("gkn,gnm->gkm", residual, self.weight)
         square = np.einsum("gkn,gkn->gk", residual, pulled)
         stated = -square / 2
         flips, odds = self._flips(pulled)
@@ -230,7 +243,7 @@ class _Likelihood:
     def _flips(self, pulled: Floats) -> tuple[Floats, Floats]:
         """What taking each figure for gross (or for sound, where it is taken for gross) adds to the log likelihood."""
         change = np.where(self._grossly > 0, -self._grossly, self._constants.gross_sd**2)
-        left = np.maximum(1 + change * diagonal(self._weight), 1e-9)
+        left = np.maximum(1 + change * diagonal(self.weight), 1e-9)
         gain = -np.log(left)[:, None, :] / 2 + (change / left)[:, None, :] * pulled**2 / 2
         odds = np.where(self._batch.exact, _flip_odds(self._batch, self._constants, self._grossly), -np.inf)
         return gain, np.broadcast_to(odds[:, None, :], gain.shape)
@@ -255,7 +268,7 @@ class _Likelihood:
         covered = np.any(members, axis=-1)[:, :, None] * MEMBERS[NAMES.index(other)]
         changed = _sums(covered.reshape(len(groups), 1, -1), tries[groups])[:, :, 0]
         move = value[groups, :, places] - changed
-        own = diagonal(self._weight)[groups, places][:, None]
+        own = diagonal(self.weight)[groups, places][:, None]
         there = pulled[groups, :, places]
         quadratic = square[groups] + 2 * move * there + move**2 * own
         gross = self._grossly[groups, places][:, None]
@@ -268,7 +281,7 @@ class _Likelihood:
         if batch.exact.all():
             return np.zeros(tries.shape[:2])
         known = np.einsum("gkm,gmn->gkn", pulled, self._setting.errors)
-        taken = product(product(self._setting.errors, self._weight), self._setting.errors)
+        taken = product(product(self._setting.errors, self.weight), self._setting.errors)
         scale = np.sqrt(np.maximum(diagonal(self._setting.errors) - diagonal(taken), 0) + self._sound)
         reach = batch.bound[:, None, :] * (value + shift + known - batch.log[:, None, :]) / scale[:, None, :]
         return np.where(batch.exact[:, None, :], 0.0, log_ndtr(reach)).sum(axis=-1)

@@ -63,7 +63,7 @@ def estimates(held: Drawn, population: Population, told: Told, repeats: Mapping[
                 direct = any(each.category == category and each.party == party for each in said)
                 if category == "sick" and not direct:
                     continue
-                bearing = [each for each in said if _overlap(each.category, category)]
+                bearing = [each for each in said if each.reports and _overlap(each.category, category)]
                 quantiles = dict(zip(LEVELS, map(float, bounds[:, number]), strict=True))
                 status, reasons = _status(quantiles, bearing, float(held.effective[place]), direct=direct)
                 yield Estimate(
@@ -144,7 +144,7 @@ def _influences(group: Group, gains: Floats, pulls: Floats, repeats: Mapping[str
 def _exaggerations(held: Drawn, population: Population) -> list[dict[str, tuple[float, float, float]]]:
     """For each group, by standpoint: the factor by which its reports are off, with its 80 % bounds."""
     batch = held.batch
-    side = population.variances.side[batch.standpoint] * batch.widening[:, None]
+    side = population.variances.side[batch.standpoint] * batch.widening
     sharing = batch.sides.astype(float)
     habit = np.append(population.means[FIRST_SOURCE:], 0.0)[batch.source]
     bias = population.means[BIASES][batch.standpoint] + habit

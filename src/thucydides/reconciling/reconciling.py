@@ -85,6 +85,7 @@ def _fitted(
     heard = tuple(group for group in groups if group.observations)
     laid = batches(heard, sources, constants)
     population, sites = fit(laid, homes(heard, sources), constants)
+    constants = replace(constants, gross=population.gross)
     return population, tuple(
         part for batch, site in zip(laid, sites, strict=True) for part in drawn(batch, site, population, constants)
     )
