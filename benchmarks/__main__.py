@@ -7,6 +7,7 @@ arguments all run but the long ones; `python -m benchmarks memory` runs those th
 import sys
 from collections.abc import Callable, Sequence
 
+from benchmarks.authorities import authorities
 from benchmarks.copies import copies
 from benchmarks.hold_out import civil_war_hold_out
 from benchmarks.large_ledger import large_ledger
@@ -17,7 +18,7 @@ from benchmarks.reconciliation import reconciling_cost, simulation
 from benchmarks.start_up import start_up
 from benchmarks.web_pages import web_pages
 
-BENCHMARKS: tuple[Callable[[], list[str]], ...] = (start_up, reading, narrative, web_pages, copies)
+BENCHMARKS: tuple[Callable[[], list[str]], ...] = (start_up, reading, narrative, web_pages, copies, authorities)
 LONG: tuple[Callable[[], list[str]], ...] = (memory, large_ledger, simulation, reconciling_cost, civil_war_hold_out)
 
 

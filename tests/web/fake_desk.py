@@ -61,7 +61,7 @@ Compromise
 Tessen: 4,000[1]
 [1] Verrin reports 2,610 Tessen dead."""
 
-ORLAND = Actor("gw:9001", "Orland")
+ORLAND = Actor("gw:9001", "Orland", identifiers=("gw:9001", "cow:9001"))
 TESSEN = Actor("actor:tessen", "Tessen")
 WAR = Event("event:fords", "War of the Two Fords", EventKind.WAR, aliases=("Fords War",), identifiers=("cow-war:999",))
 RAID = Event("event:raid", "Raid on the mill", EventKind.INCIDENT, part_of="event:fords")

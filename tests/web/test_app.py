@@ -214,3 +214,7 @@ def test_findings_beyond_the_alphabet_keep_letters_of_their_own() -> None:
     ids = Outline(crowded.get(f"/events/{WAR.id}").text).ids
     assert {"n-a", "n-z", "n-aa", "n-bk"} <= set(ids)
     assert len(ids) == len(set(ids))
+
+
+def test_a_party_shows_its_numbers_in_the_lists(client) -> None:
+    assert "gw:9001 · cow:9001" in client.get(f"/events/{WAR.id}").text

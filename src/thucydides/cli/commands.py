@@ -9,7 +9,7 @@ import typer
 
 from thucydides import __version__
 from thucydides.cli import show
-from thucydides.cli.opening import DEFAULT, Json, LedgerPath
+from thucydides.cli.opening import DEFAULT, OWN_TABLES, Json, LedgerPath, Tables
 from thucydides.cli.opening import desk_at as _new_desk
 from thucydides.cli.opening import desk_over as _desk
 
@@ -259,7 +259,11 @@ def _serve(desk: "Desk", port: int, *, as_json: bool) -> None:
 
 
 @app.callback(invoke_without_command=True)
-def _version(version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False) -> None:
+def _before_all(
+    authorities: Tables = None,
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+) -> None:
+    OWN_TABLES.set(tuple(authorities or ()))
     if version:
         show.line(__version__)
         raise typer.Exit

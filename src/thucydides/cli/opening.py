@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,8 +12,16 @@ if TYPE_CHECKING:
     from thucydides.desk import Desk
 
 LedgerPath = Annotated[Path, typer.Option("--ledger", envvar="THUCYDIDES_LEDGER", help="The ledger file.")]
+Tables = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--authorities", envvar="THUCYDIDES_AUTHORITIES", help="A table of your own: actors, names, clients, places."
+    ),
+]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 DEFAULT = Path("thucydides.db")
+# The tables named before the command: `thucydides --authorities mine.csv read ...`.
+OWN_TABLES: ContextVar[tuple[Path, ...]] = ContextVar("own_tables", default=())
 
 
 @contextmanager
@@ -20,7 +29,7 @@ def desk_over(ledger: Path) -> "Iterator[Desk]":
     """The desk over a ledger that is there. Rooms are imported only now, so that `--help` is quick."""
     from thucydides.desk import Desk
 
-    with Desk.over(ledger) as desk:
+    with Desk.over(ledger, authorities=OWN_TABLES.get()) as desk:
         yield desk
 
 
@@ -29,5 +38,5 @@ def desk_at(ledger: Path) -> "Iterator[Desk]":
     """The desk of a ledger that is made if it is not there yet."""
     from thucydides.desk import Desk
 
-    with Desk.at(ledger) as desk:
+    with Desk.at(ledger, authorities=OWN_TABLES.get()) as desk:
         yield desk

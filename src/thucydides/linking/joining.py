@@ -10,7 +10,19 @@ from thucydides.linking.linking import Linking
 from thucydides.linking.sides import Sides
 from thucydides.linking.sources import Works
 from thucydides.linking.whereabouts import Placing
-from thucydides.vocabulary import Actor, Claim, Event, Link, LinkedClaim, LinkRole, Party, Place, Registry, Source
+from thucydides.vocabulary import (
+    Actor,
+    Claim,
+    Event,
+    Link,
+    LinkedClaim,
+    LinkRole,
+    Party,
+    Place,
+    Registry,
+    Source,
+    Stance,
+)
 
 
 def joined(
@@ -40,6 +52,10 @@ def joined(
     return tuple(join.claim(claim, events[event_of[claim.id]]) for claim in held)
 
 
+# A colony may be at war with its metropole; these were in the field for their sponsor.
+_BESIDE_THEIR_SPONSOR = frozenset({"client", "satellite", "puppet state", "protectorate", "princely state", "dominion"})
+
+
 @dataclass(frozen=True)
 class _Joining:
     events: Mapping[str, Event]
@@ -64,9 +80,26 @@ class _Joining:
             document_name=self.names.get(claim.document, claim.document[:12]),
             claimant=claimant.name if claimant else "",
             claimant_actor=speaker,
-            stance=self.sides.stance(speaker, targets, _line(event, self.events)),
+            stance=self._stance(claim, speaker, targets),
             sponsor=next(_sponsor(claim, self.actors), None),
             place=self._place(claim),
+            links=tuple(link for made in self.links[claim.id].values() for link in made),
+        )
+
+    def _stance(self, claim: Claim, speaker: Actor | None, targets: tuple[Actor, ...]) -> Stance:
+        """As the claims have it; where none says, a client of that time stands beside its sponsor."""
+        event = self.events[self.links[claim.id][LinkRole.EVENT][0].object]
+        stance = self.sides.stance(speaker, targets, _line(event, self.events))
+        if stance is Stance.THIRD and speaker and any(self._are_tied(speaker, other, claim) for other in targets):
+            return Stance.ALLY
+        return stance
+
+    def _are_tied(self, one: Actor, other: Actor, claim: Claim) -> bool:
+        when = self.actors.when(claim)
+        return when is not None and any(
+            tie.relation == "client_of" and tie.kind in _BESIDE_THEIR_SPONSOR and tie.other.id == sponsor.id
+            for client, sponsor in ((one, other), (other, one))
+            for tie in self.actors.registry.ties_of(client, when)
         )
 
     def _place(self, claim: Claim) -> Place | None:

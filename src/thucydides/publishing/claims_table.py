@@ -10,6 +10,7 @@ from thucydides.vocabulary import (
     Duration,
     Evidence,
     LinkedClaim,
+    LinkRole,
     Magnitude,
     Name,
     Party,
@@ -78,6 +79,24 @@ def claim_object(linked: LinkedClaim, *, status: str = "proposed") -> dict[str, 
         {"role": piece.role.value, "start": piece.span.start, "end": piece.span.end, "words": piece.words}
         for piece in linked.claim.evidence
     ]
+    row["targets"] = [
+        {
+            "id": actor.id,
+            "name": actor.name,
+            "identifiers": list(actor.identifiers),
+            "reason": linked.why(LinkRole.TARGET, place),
+        }
+        for place, actor in enumerate(linked.targets)
+    ]
+    if linked.place:
+        row["place"] = {
+            "id": linked.place.id,
+            "name": linked.place.name,
+            "latitude": linked.place.latitude,
+            "longitude": linked.place.longitude,
+            "precision": int(linked.place.precision),
+            "reason": linked.why(LinkRole.PLACE),
+        }
     row["inferred"] = [{"field": inference.field, "rule": inference.rule} for inference in linked.claim.inferred]
     return {column: held for column, held in row.items() if held not in ("", None, [])}
 

@@ -140,7 +140,8 @@ class LinkedClaim:
 
     `targets`: the actors meant, in the order of `claim.target.names`. `claimant`: the normalised claimant, empty where
     the document speaks for itself. `sponsor`: the actor that is the value, for a Party. `place`: the place that is the
-    value, for the attribute `place`; None where no list has it, or where several could be meant.
+    value, for the attribute `place`; None where no list has it, or where several could be meant. `links`: all that was
+    linked, with the reasons.
     """
 
     claim: Claim
@@ -153,3 +154,9 @@ class LinkedClaim:
     stance: Stance = Stance.THIRD
     sponsor: Actor | None = None
     place: Place | None = None
+    links: tuple[Link, ...] = ()
+
+    def why(self, role: LinkRole, place: int = 0) -> str:
+        """The sentence that says why that is meant; empty where nothing of the kind was linked."""
+        made = (link.reason for link in self.links if link.role is role and link.place == place)
+        return next(made, "")

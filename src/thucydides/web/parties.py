@@ -5,8 +5,9 @@ Sides of different documents are joined where they share an actor; what no docum
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
-from thucydides.vocabulary import LinkedClaim
+from thucydides.vocabulary import LinkedClaim, LinkRole
 from thucydides.web.accounts import Accounts, Voice
 from thucydides.web.margin import Margin
 from thucydides.web.wording import actors, inferences
@@ -46,10 +47,15 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class PartyLine:
-    """An actor as a line of its side; a client stands under its sponsor."""
+    """An actor as a line of its side; a client stands under its sponsor.
+
+    `also`: its numbers in other lists; `reason`: why the words of the document mean it.
+    """
 
     name: str
     code: str
+    also: tuple[str, ...]
+    reason: str
     client_of: str
     words: str
     voices: tuple[Voice, ...]
@@ -165,11 +171,27 @@ def _line(member: Member, accounts: Accounts, margin: Margin, *, nested: bool) -
     return PartyLine(
         name=member.name,
         code=member.code,
+        also=_other_numbers(member),
+        reason=_why(member),
         client_of=member.client_of if nested else "",
         words=words,
         voices=_voices([*member.claims, *member.client_claims], accounts),
         notes=margin.keys([*member.claims, *member.client_claims]),
     )
+
+
+def _other_numbers(member: Member) -> tuple[str, ...]:
+    """The numbers of the actor beside its id, as the first claim that names it has them."""
+    named = (actor for linked in member.claims for actor in linked.targets if actor.name == member.name)
+    return tuple(number for actor in islice(named, 1) for number in actor.identifiers if number != member.code)
+
+
+def _why(member: Member) -> str:
+    for linked in member.claims:
+        for place, actor in enumerate(linked.targets):
+            if actor.name == member.name:
+                return linked.why(LinkRole.TARGET, place)
+    return ""
 
 
 def _persons(leaders: Sequence[LinkedClaim], attribute: str, accounts: Accounts, margin: Margin) -> tuple[Person, ...]:
