@@ -12,17 +12,23 @@ from thucydides.publishing.claims_table import COLUMNS, claim_object, claim_row
 from thucydides.publishing.confidence import confidence
 from thucydides.publishing.exporters import EXPORTERS, Exporter, exporter_named
 from thucydides.publishing.passing_on import PassingOn, Withheld, reason_against
+from thucydides.publishing.releases import FORMATS, NeedsMore, ReleaseFormat, package, zipped
 
 __all__ = [
     "COLUMNS",
     "EXPORTERS",
+    "FORMATS",
     "Exporter",
+    "NeedsMore",
     "PassingOn",
+    "ReleaseFormat",
     "Withheld",
     "claim_object",
     "claim_row",
     "confidence",
     "exporter_named",
+    "package",
     "reason_against",
     "tail_chart",
+    "zipped",
 ]

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from thucydides.vocabulary.estimates import Estimate
 from thucydides.vocabulary.links import Actor, Event, LinkedClaim
+from thucydides.vocabulary.sources import Source
 
 
 class Absence(StrEnum):
@@ -129,3 +130,28 @@ class Row:
     def key(self) -> tuple[str, ...]:
         """What tells it from every other row of its unit."""
         return (self.event, *self.actors, *([str(self.year)] if self.year is not None else []))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Release:
+    """A dataset as it is published: its rows with all that they rest on.
+
+    `claims`: those that the cells name, by id. `sources`: the works they come from. `withheld`: a sentence for each
+    document whose claims may not be passed on. `digest`: the hash of the ledger it was made from. `date`: empty if the
+    person who publishes it gives none, so that the same ledger gives the same bytes on any day.
+    """
+
+    title: str
+    version: str
+    unit: Unit
+    rules: RuleSet
+    rows: tuple[Row, ...]
+    events: Mapping[str, Event]
+    claims: Mapping[str, LinkedClaim]
+    sources: tuple[Source, ...]
+    withheld: tuple[str, ...]
+    digest: str
+    program: str
+    anchor: str = ""
+    date: str = ""
+    author: str = ""
