@@ -56,3 +56,25 @@ def test_the_events_that_are_compared_may_be_named(desk: Desk, tmp_path: Path) -
     assert list(desk.compare("Battle of Marrowfield")) == list(desk.compare())
     with pytest.raises(NotFound):
         desk.compare("Battle of Nowhere")
+
+
+SEED = Path("../shared/seeds/khalkin-gol-1939-record.txt")
+COW = Path("../shared/data/cow/Inter-StateWarData_v4.0.csv")
+
+
+@pytest.mark.skipif(not (SEED.exists() and COW.exists()), reason=f"{SEED} or {COW} is not here")
+def test_a_record_that_cites_a_data_set_and_has_its_figures_is_one_witness_with_it(desk: Desk) -> None:
+    list(desk.read([SEED]))
+    list(desk.import_tables([COW], kind="cow-inter"))
+    (event,) = {linked.event.id for linked in desk.claims(document=SEED.name, attribute="loss")}
+    repeated = {}
+    for lineage in desk.lineages(event):
+        root = desk.claim(lineage.root)
+        for copy in lineage.copies:
+            if copy.sort is CopySort.COINCIDENCE:
+                repeated[str(root.claim.value)] = root.source.id, desk.claim(copy.claim).document_name, copy.reason
+    assert set(repeated) == {"20000", "5000", "3000"}
+    for source, document, reason in repeated.values():
+        assert (source, document) == ("source:cow", SEED.name)
+        assert "they share 2 more figures" in reason
+        assert "names COW among its sources" in reason

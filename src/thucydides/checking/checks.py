@@ -13,6 +13,7 @@ from thucydides.checking.rivals import own_against_enemy
 from thucydides.checking.strengths import losses_above_strength
 from thucydides.checking.testimony import Testimony
 from thucydides.checking.totals import concepts_against_total, parts_against_total
+from thucydides.checking.transpositions import figure_on_both_sides
 from thucydides.vocabulary import Finding, LinkedClaim
 
 Check = Callable[[Testimony], Iterator[Finding]]
@@ -29,6 +30,7 @@ CHECKS: tuple[Check, ...] = (
     footnote_against_value,
     losses_above_strength,
     own_against_enemy,
+    figure_on_both_sides,
     outcome_against_outcome,
     winner_against_winner,
     belligerents_against_belligerents,

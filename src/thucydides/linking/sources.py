@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from thucydides.linking.spelling import slug
@@ -12,6 +12,7 @@ _PAGES = re.compile(r"(?:[,;:]?\s*(?:pp?\.?|pages?|vol\.?)\s*)?\s*\d[\d\s,–-]{
 _YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
 _QUOTED = re.compile(r'["“”«»]([^"“”«»]{2,300})["“”«»]')
 _LISTED = re.compile(r"^([A-Z]{2,8})[\s#:]?\d{1,6}$")
+_KIND = re.compile(r"[a-z]+\d*")
 _PERSON = re.compile(r"^[^\W\d_][\w’'.-]*(?:\s[^\W\d_][\w’'.-]*){0,3}$")
 _AND = re.compile(r"\s+(?:and|&|et)\s+|;\s*")
 
@@ -48,6 +49,7 @@ class Works:
                 citation = citation_of(str(claim.value))
                 for author in citation.authors:
                     self._by_author[claim.document].setdefault(slug(author), citation)
+        self._data_sets = dict(_data_sets(held))
 
     def of(self, claim: Claim) -> tuple[Source, str]:
         """The source of a claim, and the sentence that says why."""
@@ -59,6 +61,8 @@ class Works:
             return citation.source, f"{claimant!r} is an author that the document cites"
         if self._is_author(claim):
             return citation_of(claimant).source, f"{claimant!r} is named as the author of the figure"
+        if cited_as := self._data_sets.get(claim.document):
+            return cited_as.source, f"the document is the data set that others cite as {cited_as.authors[0]}"
         return self.document(claim.document), "the document gives no other source"
 
     def document(self, document: str) -> Source:
@@ -79,6 +83,21 @@ class Works:
         if not claimant or self._gazetteer.actors_in(claimant):
             return False
         return claim.attribution.basis is Basis.SCHOLARLY and bool(_PERSON.match(claimant))
+
+
+def _data_sets(claims: Sequence[Claim]) -> Iterator[tuple[str, Citation]]:
+    """Documents that are a data set which others cite by its letters and a number: `COW136`."""
+    named = (citation_of(str(claim.value)) for claim in claims if claim.attribute == "source" and _is_entry(claim))
+    cited = {slug(citation.authors[0]): citation for citation in named}
+    for claim in claims if cited else ():
+        if claim.attribution.basis is Basis.DATASET and not claim.attribution.claimant:
+            kind = _KIND.match(claim.reader)
+            if kind and (citation := cited.get(slug(kind[0]))):
+                yield claim.document, citation
+
+
+def _is_entry(claim: Claim) -> bool:
+    return bool(_LISTED.match(" ".join(str(claim.value).split()).strip(" .")))
 
 
 def citation_of(words: str) -> Citation:

@@ -131,8 +131,8 @@ def _statement(linked: LinkedClaim, listed: Mapping[str, frozenset[str]]) -> Sta
         parts=parts_of(claim.attribute, claim.counted.concept, claim.counted.fate, claim.counted.population),
         low=count.low,
         high=count.high,
-        source=linked.source.id,
-        source_name=linked.source.author or linked.source.title,
+        source=_account(linked),
+        source_name=_named(linked),
         document=claim.document,
         cites=claim.relates_to if claim.relation == "repeats" else "",
         listed=listed.get(claim.document, frozenset()),
@@ -158,6 +158,17 @@ def statement_of(report: Report) -> Statement:
         year="" if report.year is None else f"{report.year:04}",
         unit=report.unit or 0,
     )
+
+
+def _account(linked: LinkedClaim) -> str:
+    """Whose word it is: the source's, or that of the claimant whom a document quotes without naming a work."""
+    quoted = linked.claimant and linked.source.id.startswith("document:")
+    return f"{linked.source.id} {linked.claimant}" if quoted else linked.source.id
+
+
+def _named(linked: LinkedClaim) -> str:
+    work = linked.source.author or linked.source.title
+    return f"{linked.claimant} in {work}" if linked.claimant and linked.source.id.startswith("document:") else work
 
 
 def _standpoint(linked: LinkedClaim) -> Standpoint:
