@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 
 from benchmarks.authorities import authorities
 from benchmarks.copies import copies
+from benchmarks.encyclopedia_pages import encyclopedia_pages
 from benchmarks.hold_out import civil_war_hold_out
 from benchmarks.large_ledger import large_ledger
 from benchmarks.memory import memory
@@ -18,7 +19,15 @@ from benchmarks.reconciliation import reconciling_cost, simulation
 from benchmarks.start_up import start_up
 from benchmarks.web_pages import web_pages
 
-BENCHMARKS: tuple[Callable[[], list[str]], ...] = (start_up, reading, narrative, web_pages, copies, authorities)
+BENCHMARKS: tuple[Callable[[], list[str]], ...] = (
+    start_up,
+    reading,
+    narrative,
+    web_pages,
+    encyclopedia_pages,
+    copies,
+    authorities,
+)
 LONG: tuple[Callable[[], list[str]], ...] = (memory, large_ledger, simulation, reconciling_cost, civil_war_hold_out)
 
 

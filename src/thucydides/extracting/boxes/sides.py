@@ -5,6 +5,7 @@ what the box itself says: whom the result calls victor, whom the event's name op
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import chain, islice, pairwise
@@ -33,6 +34,7 @@ _POINTER = re.compile(
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?([^.;:()]{3,120})", re.IGNORECASE)
 _LONGEST_NAME = 120
 _MOST_ASIDES = 3  # `Orlo (POW) (WIA)`
+_MOST_MEMBERS = 120  # a longer list is none of belligerents
 _FIRST_PARAGRAPHS = 2
 _OPENING = 2000  # letters
 _OPPOSED = re.compile(r"\s*(?:[‐-―-]|vs?\.?|and|against)\s*(?:the\s+)?")
@@ -154,7 +156,12 @@ def listed_in(scene: Scene, rows: tuple[BoxLine, ...]) -> Listed:
     supporters: list[Member] = []
     unread: list[Piece] = []
     supporting: tuple[int, int] | None = None
+    listed = Counter[int]()
     for line in rows:
+        listed[line.side] += 1
+        if listed[line.side] > _MOST_MEMBERS:
+            unread.append(line.piece)
+            continue
         name = bare_name(line)
         place = line.side, line.row
         supporting = supporting if supporting == place else None

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import dropwhile, pairwise, takewhile
+from typing import NamedTuple
 
 from thucydides.vocabulary import PassageKind, Segment
 
@@ -18,8 +19,7 @@ _AFTER_LABEL = re.compile(r"\s{0,9}[:：]?\s{0,9}")
 LONGEST_LABEL = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Words as they stand at `raw` of the page, or the character of an entity that is `written` long there."""
 
     words: str

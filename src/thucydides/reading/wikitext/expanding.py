@@ -60,6 +60,8 @@ def _words(source: Source, used: Given, template: Template) -> Sequence[Part]:
 def _step(used: Given, step: Step) -> list[Part]:
     if step.names:
         return list(_parameter(used, step.names))
+    if "\n" not in step.words:
+        return [Piece(step.words, -1)]
     parts: list[Part] = []
     for place, line in enumerate(step.words.split("\n")):
         if place:

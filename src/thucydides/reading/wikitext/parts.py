@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from thucydides.reading.pages.writing import Piece
 from thucydides.vocabulary import PassageKind
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """A stretch of the source that is still to be read. `opens_line`: as if a line began there."""
 
     start: int
@@ -36,16 +36,14 @@ class Turn(StrEnum):
     PLACE_END = "end of a place"
 
 
-@dataclass(frozen=True, slots=True)
-class Turning:
+class Turning(NamedTuple):
     """A turn. `level`: of a heading."""
 
     turn: Turn
     level: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceBegins:
+class PlaceBegins(NamedTuple):
     """What follows, up to the end of the place, is of this kind: a row of a box, a caption under a picture.
 
     `box`: where the box begins in the source, for one of its rows.
@@ -57,8 +55,7 @@ class PlaceBegins:
     box: int = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Pictured:
+class Pictured(NamedTuple):
     """A picture stands here; `shows` is what it is called: a country, if it is a flag."""
 
     shows: str

@@ -28,6 +28,7 @@ LINES: dict[str, Turn] = {
     "!!": Turn.HEADER_CELL,
 }
 _LIST = "*#:;"
+_HOLDING = frozenset({Region, Noted})  # parts that hold others
 
 
 def spoken(source: Source, parts: Sequence[Part], within: PassageKind) -> Iterator[Part]:
@@ -60,7 +61,7 @@ def _read(source: Source, region: Region, waiting: list[Part]) -> Iterator[Part]
             yield Piece(source.words[place : mark.start], place)
         place = mark.end
         parts = _READERS[mark.sort](source, mark, region)
-        if any(isinstance(part, Region | Noted) for part in parts):
+        if parts and any(type(part) in _HOLDING for part in parts):
             waiting.append(Region(place, region.end, region.table))
             waiting.extend(reversed(parts))
             return
