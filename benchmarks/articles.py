@@ -1,7 +1,7 @@
 """What page of an encyclopedia can be made in any length, always the same, with figures that are known beforehand?
 
-A page has an info-box, prose with links, short references and works cited in full, lists, tables, and what stands at the
-end of such pages. `true` figures are those of the casualty and strength cells of the box.
+A page has an info-box, prose with links, short references and works cited in full, lists, tables, and what stands at
+the end of such pages. `true` figures are those of the casualty and strength cells of the box.
 """
 
 import random
@@ -38,7 +38,9 @@ def article(characters: int, seed: int = 431) -> Article:
     return Article("".join([*parts, _tail(chance)]), true)
 
 
-_HEAD = "{{Short description|Battle of a war}}\n{{Use dmy dates|date=March 2020}}\n{{Use British English|date=March 2020}}\n"
+_HEAD = (
+    "{{Short description|Battle of a war}}\n{{Use dmy dates|date=May 2020}}\n{{Use British English|date=May 2020}}\n"
+)
 
 
 def _box(chance: random.Random) -> tuple[str, tuple[str, ...]]:
@@ -50,10 +52,14 @@ def _box(chance: random.Random) -> tuple[str, tuple[str, ...]]:
         return true[-1]
 
     cells = {
-        "strength1": f"{{{{plainlist|\n* {{{{flagicon|France}}}} {figure()} men{{{{sfn|Orlo|1901|p=12}}}}\n* {figure()} cavalry\n}}}}",
+        "strength1": (
+            f"{{{{plainlist|\n* {{{{flagicon|France}}}} {figure()} men{{{{sfn|Orlo|1901|p=12}}}}\n"
+            f"* {figure()} cavalry\n}}}}"
+        ),
         "strength2": f"{{{{circa|{figure()}}}}}–{figure()} men{_cited(chance)}<br />{{{{nowrap|{figure()} militia}}}}",
         "casualties1": (
-            f"{{{{ubl|{figure()} killed{_cited(chance)}|{{{{nowrap|{figure()} wounded}}}}|{{{{formatnum:{figure()}}}}} missing}}}}"
+            f"{{{{ubl|{figure()} killed{_cited(chance)}|{{{{nowrap|{figure()} "
+            f"wounded}}}}|{{{{formatnum:{figure()}}}}} missing}}}}"
             f"{{{{efn|Whitlock gives {{{{nowrap|{figure()} killed}}}}.}}}}"
         ),
         "casualties2": (
@@ -67,10 +73,12 @@ def _box(chance: random.Random) -> tuple[str, tuple[str, ...]]:
     return (
         "{{Infobox military conflict\n| conflict = Battle of Oldford\n| partof = the [[War of the Fords]]\n"
         "| image = Ford.jpg\n| image_size = 300px\n| caption = ''The ford'', by [[Haldane (painter)|Haldane]], 1822\n"
-        "| date = {{start date|1809|5|11|df=y}} – 16 September 1809\n| place = Near [[Oldford]], {{nowrap|[[Belmere]]}}\n"
+        "| date = {{start date|1809|5|11|df=y}} – 16 September 1809\n| place = Near [[Oldford]], "
+        "{{nowrap|[[Belmere]]}}\n"
         "| coordinates = {{coord|47|43|49|N|118|35|24|E|display=inline,title}}\n| result = French victory\n"
         "| combatant1 = {{flag|France}}\n| combatant2 = {{flagicon|Spain|1785}} [[Spain]]<br>{{flag|Portugal}}\n"
-        "| commander1 = {{flagicon|France}} [[Jean Moreau|Moreau]]{{KIA}}\n| commander2 = {{flagicon|Spain}} [[Pedro Ibarra]]\n"
+        "| commander1 = {{flagicon|France}} [[Jean Moreau|Moreau]]{{KIA}}\n| commander2 = {{flagicon|Spain}} "
+        "[[Pedro Ibarra]]\n"
         f"{rows}| campaignbox = {{{{Campaignbox War of the Fords}}}}\n}}}}\n",
         tuple(true),
     )
@@ -89,7 +97,8 @@ def _cited(chance: random.Random) -> str:
     place = chance.choice(_PLACES)
     return (
         f"<ref>{{{{cite book |last={name} |first=A. |title=The Campaign of {place} |url=https://example.org/{page} "
-        f"|access-date=4 May 2019 |year={year} |publisher=University of {place} Press |location={place} |pages={page}–{page + 3} "
+        f"|access-date=4 May 2019 |year={year} |publisher=University of {place} Press |location={place} "
+        f"|pages={page}–{page + 3} "
         f"|isbn=978-0-{page:03}-40615-7}}}}</ref>"
     )
 
@@ -100,7 +109,8 @@ def _sentences(chance: random.Random) -> Iterator[str]:
         said = chance.choice(SENTENCES).format(
             one=f"[[{one}]]", one_of=one_of, other=f"[[Kingdom of {other}|{other}]]", other_of=other_of,
             place=f"[[{chance.choice(_PLACES)}]]", town=chance.choice(_PLACES), name=f"[[{chance.choice(_NAMES)}]]",
-            rival=chance.choice(_NAMES), day=chance.randint(1, 28), month=chance.choice(MONTHS), year=chance.randint(1805, 1812),
+            rival=chance.choice(_NAMES), day=chance.randint(1, 28), month=chance.choice(MONTHS),
+            year=chance.randint(1805, 1812),
             few=chance.randint(4, 99), some=f"{chance.randint(100, 9_999):,}", many=f"{chance.randint(1, 90)},000",
             days=chance.randint(4, 19),
         )  # fmt: skip
@@ -122,12 +132,14 @@ def _sections(chance: random.Random) -> Iterator[str]:
             for _ in range(4)
         )
         picture = f"[[File:{place}.jpg|thumb|upright=1.2|The town of [[{place}]] in {chance.randint(1810, 1890)}]]\n"
-        yield f"== Fighting at {place} ==\n{{{{Main|Siege of {place}}}}}\n{picture}{paragraphs}=== Order of battle ===\n{items}\n"
+        yield f"== Fighting at {place} ==\n{{{{Main|Siege of {place}}}}}\n{picture}{paragraphs}"
+        yield f"=== Order of battle ===\n{items}\n"
 
 
 def _table(chance: random.Random) -> str:
     rows = "".join(
-        f'|-\n| {{{{flagicon|France}}}} [[{name}]] || align="right" | {chance.randint(1, 9)},{chance.randint(100, 999)} || '
+        f'|-\n| {{{{flagicon|France}}}} [[{name}]] || align="right" | '
+        f"{chance.randint(1, 9)},{chance.randint(100, 999)} || "
         f"{chance.randint(10, 900)}{_cited(chance)}\n"
         for name in chance.sample(_NAMES, 6)
     )
@@ -136,11 +148,14 @@ def _table(chance: random.Random) -> str:
 
 def _tail(chance: random.Random) -> str:
     works = "".join(
-        f"* {{{{cite book |last={name} |first=B. |title=History of the {place} Campaign |year={chance.randint(1850, 2015)} "
+        f"* {{{{cite book |last={name} |first=B. |title=History of the {place} Campaign "
+        f"|year={chance.randint(1850, 2015)} "
         f"|publisher={place} Press |isbn=978-1-{chance.randint(100, 999)}-00000-0}}}}\n"
         for name, place in zip(_NAMES[:8], _PLACES[:8], strict=True)
     )
     return (
-        f"== Notes ==\n{{{{notelist}}}}\n\n== References ==\n{{{{reflist|30em}}}}\n\n== Sources ==\n{{{{refbegin}}}}\n{works}{{{{refend}}}}\n\n"
-        "{{War of the Fords}}\n{{Authority control}}\n[[Category:Battles of the War of the Fords]]\n[[Category:1809 in Europe]]\n"
+        f"== Notes ==\n{{{{notelist}}}}\n\n== References ==\n{{{{reflist|30em}}}}\n\n== Sources "
+        f"==\n{{{{refbegin}}}}\n{works}{{{{refend}}}}\n\n"
+        "{{War of the Fords}}\n{{Authority control}}\n[[Category:Battles of the War of the "
+        "Fords]]\n[[Category:1809 in Europe]]\n"
     )

@@ -27,7 +27,7 @@ _WORDS = re.compile(r"\d+(?:,\d+)*")
 
 
 def encyclopedia_pages() -> list[str]:
-    """an article of 42 kB: all of it read, with and without claims, against parsing alone; how many figures each keeps"""
+    """an article of 42 kB: read with and without its claims, against parsing alone; how many figures each keeps"""
     page, registry = article(LENGTH), load()
     document = _document(page)
 
@@ -59,7 +59,7 @@ def encyclopedia_pages() -> list[str]:
         lines.append(
             f"{_LABELS.get(name, name)}: {seconds * 1000:.1f} ms{ratio}; {kept[name]} of {len(page.true)} figures kept"
         )
-    return [*lines, *_missing(), *_by_length(whole, registry)]
+    return [*lines, *_missing(), *_by_length(registry)]
 
 
 _LABELS = {
@@ -159,7 +159,7 @@ def _missing() -> list[str]:
     return [f"not installed and not measured: {', '.join(absent)}"] if absent else []
 
 
-def _by_length(_whole: object, registry: Any) -> list[str]:
+def _by_length(registry: Any) -> list[str]:
     pages = [_document(article(length)) for length in LENGTHS]
 
     def run(document: Document) -> Extraction:

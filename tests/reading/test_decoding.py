@@ -144,3 +144,9 @@ def test_no_bytes_at_all_bring_more_than_a_refusal(content: bytes) -> None:
         assert _decoded(content).isprintable() is not None
     except CannotRead as refusal:
         assert str(refusal).endswith(".")
+
+
+@pytest.mark.parametrize("words", ["300\0 killed near the old ford, and 45 wounded", "the ford " * 400 + "\0\0"])
+def test_a_text_with_zero_bytes_in_it_is_refused_and_not_taken_for_wide_characters(words: str) -> None:
+    with pytest.raises(CannotRead, match="zero bytes"):
+        decoded(Document("a.txt", words.encode()))

@@ -30,6 +30,7 @@ DECLARABLE = re.compile(
 )
 MOST_CONTROLS = 0.01
 MOST_FOREIGN = 0.3
+MOST_ZEROS = 0.05
 STRAY = 0.01
 SAMPLE = 200_000
 
@@ -94,7 +95,7 @@ def _uncut(content: bytes, encoding: str) -> bytes:
 def _unmarked(document: Document, declared: str) -> str:
     content = document.content
     if b"\0" in content:
-        return _wide(content) or _refuse(document)
+        return ("" if _is_stained(content) else _wide(content)) or _refuse(document)
     foreign = _declared(content, declared)
     if foreign and b"\x1b" in content:
         return foreign
@@ -102,6 +103,15 @@ def _unmarked(document: Document, declared: str) -> str:
         return content.decode("utf-8")
     except UnicodeDecodeError:
         return _cut_utf8(content) or foreign or _western(document, content)
+
+
+def _is_stained(content: bytes) -> bool:
+    """Is it UTF-8 with a few zero bytes? In wide characters they are many, and other bytes fit no UTF-8."""
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return content.count(0) < MOST_ZEROS * len(content)
 
 
 def _refuse(document: Document) -> str:

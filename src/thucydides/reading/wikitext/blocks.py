@@ -3,6 +3,7 @@
 The parts are written down as they come. Notes wait until the box that cites them ends, or the page.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -17,6 +18,7 @@ from thucydides.vocabulary import PassageKind
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _DEEPEST_HEADING = 6
+_MARKS = re.compile(r"(?:\s{0,9}\[\w{1,9}\]){1,40}\s{0,9}")
 
 
 @dataclass(slots=True)
@@ -236,6 +238,8 @@ class _Writer:
         if not any(piece.words.strip(" \t\r\n\u00a0") for piece in pieces):
             return
         place = self._places[-1]
+        if place.kind is PassageKind.BOX_LINE and self._marks_line_before(pieces, place):
+            return
         block = Block(
             pieces, place.kind, gap=self._gap, label=place.label, side=place.side, mark=place.mark, row=place.row,
             flag=self._flag, level=place.level,
@@ -248,6 +252,14 @@ class _Writer:
             self._tables[-1].cells[-1].blocks.append(block)
         else:
             self._page.blocks.append(block)
+
+    def _marks_line_before(self, pieces: list[Piece], place: _Place) -> bool:
+        """Nothing but marks of notes behind a list: they are those of its last line."""
+        last = self._page.blocks[-1] if self._page.blocks else None
+        if last is None or last.row != place.row or not _MARKS.fullmatch("".join(piece.words for piece in pieces)):
+            return False
+        last.pieces.extend(pieces)
+        return True
 
     def _of_the_page(self, block: Block) -> None:
         """What a line outside boxes and notes is, by its mark-up and by its section."""
