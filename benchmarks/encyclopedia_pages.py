@@ -1,7 +1,7 @@
 """What does a whole page of an encyclopedia cost, read with its claims, against parsers that only take it apart?
 
-wikitextparser is under the GPL and in none of our extras; it is measured where somebody has installed it. wtf_wikipedia is
-installed by npm into build/ by the lock file in peers/.
+wikitextparser is under the GPL and in none of our extras; it is measured where somebody has installed it. wtf_wikipedia
+is installed by npm into build/ by the lock file in peers/.
 """
 
 import json
