@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
-from thucydides.authorities.folding import fold
+from thucydides.authorities.folding import folded_words
 from thucydides.authorities.tables import listed
 from thucydides.vocabulary import Place, PlaceKind, Precision, tokens
 
@@ -49,7 +49,9 @@ class Places:
     def named(self, words: str) -> tuple[Place, ...]:
         """The places of that name; those of the kind that the words say, if they say one."""
         found = self._named.get(place_key(words), ())
-        said = {kind for kind, nouns in _KINDS.items() if set(nouns) & set(tokens(fold(words).words))}
+        if len(found) < 2:
+            return found
+        said = {kind for kind, nouns in _KINDS.items() if set(nouns) & set(tokens(folded_words(words)))}
         said.add(PlaceKind.BATTLEFIELD)  # a battlefield goes by the name of any lake, hill or town
         fitting = tuple(place for place in found if place.kind in said) if len(said) > 1 else ()
         return fitting or found
@@ -57,7 +59,9 @@ class Places:
 
 def place_key(name: str) -> str:
     """A place's name without accents, dashes, articles and the noun that says what kind of place it is."""
-    plain = _MARKS.sub("", unicodedata.normalize("NFKD", fold(name).words))
+    plain = folded_words(name)
+    if not plain.isascii():
+        plain = _MARKS.sub("", unicodedata.normalize("NFKD", plain))
     told = [word for word in tokens(plain.replace("-", " ")) if word not in _GENERIC]
     return "".join(told) or "".join(tokens(plain))
 

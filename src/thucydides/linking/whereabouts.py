@@ -79,6 +79,7 @@ class Placing:
             self._about[event_of[claim.id]].append(claim)
         self._contexts: dict[str, Context] = {}
         self._decided: dict[tuple[str, str], Whereabouts | None] = {}
+        self._named: dict[str, tuple[str, tuple[Place, ...]]] = {}
 
     def meant(self, claim: Claim) -> Whereabouts | None:
         """The place that a claim of the attribute `place` names; None if no list has a place of that name."""
@@ -128,7 +129,12 @@ class Placing:
 
     def _candidates(self, words: str) -> tuple[str, tuple[Place, ...]]:
         """The first name within the words that a list has, and all places of that name."""
-        for part in (words, *_PARTS.split(words)):
+        if words not in self._named:
+            self._named[words] = self._looked_up(words)
+        return self._named[words]
+
+    def _looked_up(self, words: str) -> tuple[str, tuple[Place, ...]]:
+        for part in dict.fromkeys((words, *_PARTS.split(words))):
             for phrase in _phrases(part):
                 for name in dict.fromkeys((phrase, *_without_its_noun(phrase))):
                     if found := self._registry.places_named(name):
