@@ -374,3 +374,27 @@ def test_coordinates_stand_on_a_line_of_their_own() -> None:
         ("coordinates", "50°N 4°E"),
         ("place", "(near it)"),
     ]
+
+
+FACTS = [("Place", "Oldford"), ("Date", "May 1702"), ("Result", "Truce")]
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "<tr><th>{}</th><td>{}</td></tr>",
+        "<dl><dt>{}</dt><dd>{}</dd></dl>",
+        "<p><strong>{}:</strong> {}</p>",
+        '<div class="row"><span class="label">{}</span><span class="value">{}</span></div>',
+        '<div class="pi-item"><h3 class="pi-data-label">{}</h3><div class="pi-data-value">{}</div></div>',
+    ],
+)
+def test_facts_have_their_labels_however_a_site_sets_them(fact: str) -> None:
+    body = "".join(fact.format(*each) for each in FACTS)
+    body = f"<table>{body}</table>" if "<tr>" in fact else body
+    menus = "<nav><a href=/>Wars of 1702</a></nav><div class='cookie-banner'>12 cookies</div><h1>Old Ford</h1>"
+    rows = _rows(_read(menus + body + "<div id=comments>My uncle lost 300 men.</div><footer>Page of 2019</footer>"))
+    assert [(label, words) for kind, label, _, words in rows if kind in ("fact line", "table cell")] == FACTS
+    assert all(
+        kind == "furniture" for kind, _, _, words in rows if any(sign in words for sign in ("12", "300", "2019"))
+    )

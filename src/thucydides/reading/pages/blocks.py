@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from thucydides.reading.layouts.columns import SIDED
-from thucydides.reading.pages.elements import BLOCKS, EMPTY, LEVELS, Context, is_box, with_parts, within
+from thucydides.reading.pages.elements import BLOCKS, EMPTY, LEVELS, Context, is_box, is_value, with_parts, within
 from thucydides.reading.pages.grid import Cell, cell_of
 from thucydides.reading.pages.kinds import Kinds
 from thucydides.reading.pages.notes import Notes
@@ -17,7 +17,7 @@ from thucydides.reading.pages.pictures import shown
 from thucydides.reading.pages.scanner import Sort, Token, attributes, tokens
 from thucydides.reading.pages.tables import Table, rows_read
 from thucydides.reading.pages.unnamed_boxes import unnamed_boxes
-from thucydides.reading.pages.writing import Block, Piece, lines_by_label
+from thucydides.reading.pages.writing import LONGEST_LABEL, Block, Piece, lines_by_label
 
 ROW_PARTS = frozenset({"tr", "thead", "tbody", "tfoot"})
 CELL_PARTS = frozenset({"td", "th"})
@@ -114,11 +114,20 @@ class _Page:
             self._notes.link(given)
         elif name == "sup":
             self._notes.raise_words(len(self._pieces))
+        if is_value(name, given):
+            self._end_label()
         if mark := self._notes.marks.get(given.get("id", "")):
             context = replace(context, note=mark)
         if context.placed != self._open.context.placed and name not in BLOCKS:
             self._break()
         self._open.begin(name, context)
+
+    def _end_label(self) -> None:
+        """What stands on the line so far is the label of the value that begins."""
+        label = "".join(piece.words for piece in self._pieces).strip()
+        if label and len(label) <= LONGEST_LABEL:
+            self._pieces = [replace(piece, bold=True) for piece in self._pieces]
+            self._pieces.append(Piece(" " if label.endswith(":") else ": ", -1, bold=True))
 
     def _picture(self, name: str, given: dict[str, str]) -> None:
         """A picture at the beginning of a line says whose the line is."""

@@ -25,6 +25,8 @@ KINDS: dict[str, PassageKind] = {
 }
 # Elements that no heading can hold: where one begins, a heading that was not closed has ended.
 ENDS_HEADING = frozenset({"p", "table", "ul", "ol", "dl", "hr", "li", "dd", "dt", "tr", "td", "th", "body", *LEVELS})
+# Elements that may be a label or a value by the names of their styles alone.
+FACTS = frozenset({"div", "h2", "h3", "h4", "p"})
 BOLD = frozenset({"b", "strong"})
 
 LONGEST_TITLE = 300
@@ -97,6 +99,10 @@ def with_parts(context: Context, name: str, given: dict[str, str]) -> Context:
         context = replace(context, references=True)
     if name in CONTAINERS and parts & PAGE_PARTS["captions"]:
         context = replace(context, kind=PassageKind.CAPTION)
+    if name in FACTS and parts & PAGE_PARTS["labels"]:
+        context = replace(context, kind=PassageKind.FURNITURE, level=0, in_definition=True)
+    elif name in FACTS and parts & PAGE_PARTS["values"]:
+        context = replace(context, kind=PassageKind.FACT_LINE, level=0, in_definition=True)
     if parts & PAGE_PARTS["coordinates"]:
         context = replace(context, placed=True)
     return replace(context, hidden=True) if parts & PAGE_PARTS["dropped"] else context
@@ -105,6 +111,11 @@ def with_parts(context: Context, name: str, given: dict[str, str]) -> Context:
 def is_box(given: dict[str, str]) -> bool:
     """Does a table call itself an info-box?"""
     return bool(named_parts(given) & PAGE_PARTS["boxes"])
+
+
+def is_value(name: str, given: dict[str, str]) -> bool:
+    """Does a phrase call itself the value of what stands before it?"""
+    return name == "span" and "class" in given and bool(named_parts(given) & PAGE_PARTS["values"])
 
 
 def _is_hidden(given: dict[str, str]) -> bool:
