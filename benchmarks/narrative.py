@@ -1,5 +1,6 @@
 """How fast is prose heard, against a general language model on the same prose, and does it stay linear?"""
 
+import gc
 from collections.abc import Callable
 from importlib.util import find_spec
 
@@ -39,6 +40,8 @@ def _against_model(hear: Callable[[str], Extraction]) -> list[str]:
     import spacy
 
     model, words = spacy.load(MODEL), prose(COMPARED)
+    gc.collect()
+    gc.freeze()  # neither side is to walk through what the other has loaded
     ours, theirs = in_turn(lambda: hear(words), lambda: model(words), rounds=ROUNDS)
     return [
         f"{COMPARED:,} characters: {len(hear(words).claims):,} claims in {ours * 1000:.0f} ms, "

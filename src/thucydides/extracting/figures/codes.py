@@ -1,6 +1,7 @@
 """Which codes of the vocabulary say what these words count?"""
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from thucydides.extracting.figures.bound import Bound, loss_rows
 from thucydides.extracting.figures.figure import Bearing, Figure
@@ -13,7 +14,19 @@ _MANY = 1_000  # so many are men, not pieces: 3,565 artillery
 LOSS, STRENGTH, INCIDENTS = "loss", "strength", "incident_count"
 
 
-def coded(words: str, items: list[Item], bound: Bound, *, under: str, whole: Figure | None) -> Figure | None:
+class Coding(NamedTuple):
+    """What a figure counts, in codes of the vocabulary, and the words that say so: fields of `Figure`."""
+
+    attribute: str = ""
+    concept: str = ""
+    fate: str = ""
+    population: str = ""
+    measure: str = ""
+    concept_words: str = ""
+    bearing: Bearing = Bearing.UNSAID
+
+
+def coded(words: str, items: list[Item], bound: Bound, *, under: str, whole: Figure | None) -> Coding | None:
     """The figure's codes from the words bound to it, else from its line's label, its whole and the heading.
 
     None where the words contradict each other: people cannot be sunk, tanks cannot be ill.
@@ -27,13 +40,13 @@ def coded(words: str, items: list[Item], bound: Bound, *, under: str, whole: Fig
     if scope := scope_before(items, bound):
         return _loss(items, bound, blank, (scope,))
     if whole and _is_of_people(thing) and (thing is None or whole.attribute == LOSS):
-        return replace(blank, 
+        return blank._replace(
             attribute=whole.attribute, concept=whole.concept, fate=whole.fate, measure=whole.measure,
             concept_words=blank.concept_words or whole.concept_words,
         )  # fmt: skip
     if bound.says_nothing:
         concept = "personnel" if under == STRENGTH else ""
-        return replace(blank, attribute=under, concept=concept, measure="person" if under else "")
+        return blank._replace(attribute=under, concept=concept, measure="person" if under else "")
     return _under_heading(blank, thing, _population(items, bound), under)
 
 
@@ -59,55 +72,51 @@ def _population(items: list[Item], bound: Bound) -> str:
     return row.code if row else ""
 
 
-def _blank(words: str, items: list[Item], bound: Bound) -> Figure:
-    number = items[bound.at]
+def _blank(words: str, items: list[Item], bound: Bound) -> Coding:
     nouns = [(place, place) for place in (bound.thing, bound.population, bound.incident) if place is not None]
     losses = [(bound.losses[0], bound.losses[-1])] if bound.losses else []
     spoken = [words[items[first].start : items[last].end] for first, last in sorted({*nouns, *losses})]
-    return Figure(
-        number.start, number.end, bound.amount, number.start, number.end, attribute="", concept="", fate="",
-        population="", measure="", concept_words=" ".join(spoken),
-    )  # fmt: skip
+    return Coding(concept_words=" ".join(spoken))
 
 
-def _incidents(items: list[Item], bound: Bound, blank: Figure) -> Figure | None:
+def _incidents(items: list[Item], bound: Bound, blank: Coding) -> Coding | None:
     row = None if bound.incident is None else items[bound.incident].row(Kind.INCIDENT)
     if row is None or bound.amount.high == 1:
         return None
     measure = f"{row.measure} per year" if bound.per is not None else row.measure
-    return replace(blank, attribute=INCIDENTS, measure=measure)
+    return blank._replace(attribute=INCIDENTS, measure=measure)
 
 
-def _loss(items: list[Item], bound: Bound, blank: Figure, rows: tuple[Row, ...]) -> Figure | None:
+def _loss(items: list[Item], bound: Bound, blank: Coding, rows: tuple[Row, ...]) -> Coding | None:
     """A loss of people by its concepts, or of things by their kind and fate."""
     thing = noun_of(items, bound)
     bearing = Bearing(rows[0].bearing) if bound.verb else Bearing.UNSAID
     if thing is None or thing.measure == "person":
-        return _loss_of_people(replace(blank, population=_population(items, bound), bearing=bearing), rows)
+        return _loss_of_people(blank._replace(population=_population(items, bound), bearing=bearing), rows)
     fates = {row.things for row in rows if row.things}
     if not fates:
         return None
     fate = fates.pop() if len(fates) == 1 else "lost"
-    return replace(blank, attribute=LOSS, concept=thing.concept, fate=fate, measure=thing.measure, bearing=bearing)
+    return blank._replace(attribute=LOSS, concept=thing.concept, fate=fate, measure=thing.measure, bearing=bearing)
 
 
-def _loss_of_people(blank: Figure, rows: tuple[Row, ...]) -> Figure | None:
+def _loss_of_people(blank: Coding, rows: tuple[Row, ...]) -> Coding | None:
     if not all(row.people for row in rows):
         return None
     concepts = {part for row in rows for part in row.people.split("+")}
     if "dead" in concepts:
         concepts.discard("killed")
-    return replace(blank, attribute=LOSS, concept=mixed(*concepts), measure="person")
+    return blank._replace(attribute=LOSS, concept=mixed(*concepts), measure="person")
 
 
-def _under_heading(blank: Figure, thing: Row | None, population: str, under: str) -> Figure:
+def _under_heading(blank: Coding, thing: Row | None, population: str, under: str) -> Coding:
     """A noun without a verb: what the heading says happened to it, and a strength where there is no heading."""
     if under == LOSS:
         if thing and thing.measure != "person":
-            return replace(blank, attribute=LOSS, concept=thing.concept, fate="lost", measure=thing.measure)
-        return replace(blank, attribute=LOSS, concept="casualties", population=population, measure="person")
+            return blank._replace(attribute=LOSS, concept=thing.concept, fate="lost", measure=thing.measure)
+        return blank._replace(attribute=LOSS, concept="casualties", population=population, measure="person")
     concept = thing.concept if thing else "" if population == "civilian" else "personnel"
     measure = thing.measure if thing else "person"
-    return replace(
-        blank, attribute=STRENGTH if concept else "", concept=concept, population=population, measure=measure
+    return blank._replace(
+        attribute=STRENGTH if concept else "", concept=concept, population=population, measure=measure
     )

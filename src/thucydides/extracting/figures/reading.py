@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from thucydides.extracting.figures.binding import bind
 from thucydides.extracting.figures.bound import Bound, loss_rows
@@ -44,6 +43,7 @@ def _may_count(words: str) -> bool:
     return not _COUNTABLE.isdisjoint(_WORD.findall(words.lower()))
 
 
+_ARTICLES = frozenset({"another", *(phrase for row in ROWS if row.kind is Kind.ARTICLE for phrase in row.words)})
 _COUNTABLE = frozenset({"another", *(phrase.split()[0] for row in ROWS if row.kind in _ONES for phrase in row.words)})
 
 
@@ -70,7 +70,7 @@ def _counts(items: list[Item]) -> Iterator[tuple[int, Count]]:
     for at, item in enumerate(items):
         if item.kind is Kind.NUMBER and item.number and item.number.count and _is_whole(item.number.count):
             yield at, item.number.count
-        elif _may_be_one(items, at):
+        elif item.word in _ARTICLES and _may_be_one(items, at):
             yield at, Count.exactly(1, as_written=item.word)
 
 
@@ -97,9 +97,13 @@ def _figure(words: str, items: list[Item], bound: Bound, under: str, earlier: li
         return None
     bound = bound._replace(last=after_names(items, bound)) if unsaid else bound
     first = with_names(items, bound) if bound.says_nothing or is_headed(items, bound) else bound.first
-    return replace(
-        said, start=items[first].start, end=items[bound.last - 1].end,
-        actors=tuple(item.actor for item in items[first : bound.last] if item.actor),
+    number = items[bound.at]
+    return Figure(
+        start=items[first].start, end=items[bound.last - 1].end,
+        count=bound.amount, count_start=number.start, count_end=number.end,
+        attribute=said.attribute, concept=said.concept, fate=said.fate, population=said.population,
+        measure=said.measure, concept_words=said.concept_words, bearing=said.bearing,
+        actors=tuple([item.actor for item in items[first : bound.last] if item.actor]),
         assertion=_assertion(items, bound), part_of=(whole.start, whole.end) if whole else None,
     )  # fmt: skip
 

@@ -142,6 +142,8 @@ class Discourse:
         self, words: str, dates: tuple[DatePhrase, ...], named: tuple[tuple[Named, EventMention], ...]
     ) -> tuple[tuple[Named, EventMention], ...]:
         """The events that the sentence introduces: subjects of a verb of happening, not mere mentions."""
+        if not named:
+            return ()
         flat = _flattened(words, dates)
         return _once(
             (one, event)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from thucydides.extracting.narrative.lexicon import any_of, listed, meanings, phrases
 from thucydides.vocabulary import DateForm, DatePhrase, EventKind, Gazetteer
@@ -40,8 +41,7 @@ class Named:
     naming: Naming
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(NamedTuple):
     """Words with capitals that stand together, with the small words that join them."""
 
     words: tuple[re.Match[str], ...]
