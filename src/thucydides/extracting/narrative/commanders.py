@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from thucydides.extracting.narrative.actors import subject_of
 from thucydides.extracting.narrative.hearing import Heard, Hearing
@@ -46,8 +46,14 @@ def commanders(hearing: Hearing) -> Iterator[Heard]:
         yield from hearing.say(at, "commander", Name(" ".join(at.words.split())), actors=side)
 
 
-def leaders(hearing: Hearing) -> Iterator[tuple[int, int, list[ActorMention]]]:
+# The discourse asks who leads before the commanders of the same sentence are heard.
+@lru_cache(maxsize=1)
+def leaders(hearing: Hearing) -> tuple[tuple[int, int, list[ActorMention]], ...]:
     """Where each commander's name begins and ends, and the side beside it."""
+    return tuple(_leaders(hearing))
+
+
+def _leaders(hearing: Hearing) -> Iterator[tuple[int, int, list[ActorMention]]]:
     if hearing.spoken.isdisjoint(_announced()):
         return
     for hit in _RANKED.finditer(hearing.flat):

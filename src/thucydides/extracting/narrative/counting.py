@@ -211,7 +211,7 @@ def _period(hearing: Hearing, figure: Figure) -> DatePhrase | None:
 
 def ratios(hearing: Hearing) -> Iterator[Heard]:
     """A outnumbered B by two to one."""
-    if not hearing.asserted:
+    if not hearing.asserted or "outnumber" not in hearing.words.casefold():
         return
     for verb in _OUTNUMBERED.finditer(hearing.flat):
         for number in read_numbers(hearing.words):

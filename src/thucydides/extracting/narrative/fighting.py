@@ -25,7 +25,7 @@ _BACKGROUND = re.compile(
 
 def fighters(hearing: Hearing) -> Iterator[Heard]:
     """The belligerents of the events that the sentence tells of."""
-    if not hearing.asserted or hearing.titles or _is_background(hearing):
+    if not hearing.actors or not hearing.asserted or hearing.titles or _is_background(hearing):
         return
     yield from _between(hearing)
     yield from _in_the_name(hearing)
@@ -140,7 +140,7 @@ def _deeds(hearing: Hearing) -> Iterator[Heard]:
 
 def beginners(hearing: Hearing) -> Iterator[Heard]:
     """Who began, and when: the first attack that the document dates."""
-    if not hearing.asserted or hearing.titles:
+    if not hearing.actors or not hearing.asserted or hearing.titles:
         return
     for verb, phrase, date, evidence in attacks(hearing):
         doer = [actor for actor in subject_of(hearing, verb) if actor.start >= 0 and actor.end <= verb]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from thucydides.extracting.narrative.hearing import Heard, Hearing
-from thucydides.extracting.narrative.lexicon import any_of, phrases
+from thucydides.extracting.narrative.lexicon import any_of, openings, phrases
 from thucydides.vocabulary import ActorMention, FormSort, Inference, Name
 
 _NUMBER = rf"(?:\d{{1,3}}(?:st|nd|rd|th|d)|[IVXL]{{1,6}}|{any_of('ordinals')})"
@@ -35,12 +35,14 @@ def formations(hearing: Hearing) -> Iterator[Heard]:
 
 def _joint(hearing: Hearing) -> Iterator[tuple[int, int]]:
     """`Anglo-French force`: an army of two states."""
-    for hit in _COMPOUND.finditer(hearing.flat):
+    for hit in _COMPOUND.finditer(hearing.flat) if len(hearing.actors) > 1 else ():
         if len({actor.actor for actor in hearing.actors if hit.start() <= actor.start < hit.end()}) > 1:
             yield hit.span()
 
 
 def _units(hearing: Hearing) -> Iterator[tuple[int, int]]:
+    if hearing.spoken.isdisjoint(openings("formations:any")):
+        return
     for hit in _UNIT.finditer(hearing.flat):
         start = hit.start("name")
         words = hit["name"].split()

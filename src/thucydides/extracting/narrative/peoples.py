@@ -30,7 +30,7 @@ _LEAST = 20
 
 def peoples(hearing: Hearing) -> Iterator[Heard]:
     """`8,000 Japanese, 4,800 Russians`; `25,000 Russians and Austrians`: so many men of theirs."""
-    if not hearing.asserted or hearing.titles:
+    if not hearing.actors or not hearing.asserted or hearing.titles:
         return
     for number in read_numbers(hearing.flat):
         if number.count is None or not _counts_men(number, number.count) or hearing.denied(number.start):

@@ -28,7 +28,7 @@ _RESULT = re.compile(
 
 def clients(hearing: Hearing) -> Iterator[Heard]:
     """Who is called whose client state."""
-    if not hearing.asserted:
+    if not hearing.asserted or not (hearing.actors or hearing.subject):
         return
     for hit in _OWNED.finditer(hearing.flat):
         yield from _client(hearing, object_of(hearing, hit.end(), reach=4)[:1], _first(hearing, hit.start()), hit)
