@@ -1,11 +1,17 @@
 """What becomes of a document on its way into the ledger?"""
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
 from thucydides.archive import Refusal
 from thucydides.desk.answers import Taken
-from thucydides.extracting import extract
+from thucydides.extracting import hear
 from thucydides.ledger import Forgotten, Ledger
 from thucydides.reading import read
-from thucydides.vocabulary import CannotRead, Document, Registry
+from thucydides.vocabulary import CannotRead, Claim, Document, Finding, Registry
+
+# A longer text is kept while it is heard, so that its claims are never held together; others wait meanwhile.
+_LONG = 2_000_000
 
 
 def take_in(found: Document | Refusal, *, ledger: Ledger, registry: Registry) -> Taken:
@@ -16,9 +22,16 @@ def take_in(found: Document | Refusal, *, ledger: Ledger, registry: Registry) ->
         text = read(found)
     except CannotRead as problem:
         return Taken(found.name, found.id, refused=str(problem))
-    heard = extract(text, document_name=found.name, gazetteer=registry)
+    counted: Counter[type] = Counter()
+    heard = _counted(hear(text, document_name=found.name, gazetteer=registry), counted)
     try:
-        new = ledger.keep(found, text, heard.claims, heard.findings)
+        new = ledger.keep(found, text, heard if len(text.content) > _LONG else tuple(heard))
     except Forgotten as problem:
         return Taken(found.name, found.id, refused=str(problem))
-    return Taken(found.name, found.id, len(heard.claims), len(heard.findings), new=new)
+    return Taken(found.name, found.id, counted[Claim], counted[Finding], new=new)
+
+
+def _counted(heard: Iterable[Claim | Finding], counted: Counter[type]) -> Iterator[Claim | Finding]:
+    for each in heard:
+        counted[type(each)] += 1
+        yield each

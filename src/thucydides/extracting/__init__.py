@@ -10,11 +10,11 @@ declared rule carry. In: a `Text` and a `Gazetteer`. Out: `Claim`s, and `Finding
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from thucydides.extracting.boxes.facts import InfoBox
-from thucydides.extracting.citations import Citations, answered
+from thucydides.extracting.citations import Answers, Citations
 from thucydides.extracting.narrative import Narrative
 from thucydides.extracting.records.coded import CodedRecord
 from thucydides.extracting.records.labelled import LabelledRecord
@@ -90,24 +90,63 @@ EXTRACTORS: tuple[Extractor, ...] = (CodedRecord(), LabelledRecord(), InfoBox(),
 
 
 def extract(text: Text, *, document_name: str, gazetteer: Gazetteer) -> Extraction:
-    """Every claim of a text, each once, and a finding for whatever was not understood. Never raises for a document.
+    """Every claim of a text, each once, and a finding for whatever was not understood: all that `hear` gives."""
+    heard = tuple(hear(text, document_name=document_name, gazetteer=gazetteer))
+    return Extraction(
+        tuple(each for each in heard if isinstance(each, Claim)),
+        tuple(each for each in heard if isinstance(each, Finding)),
+    )
 
-    A labelled fact that one extractor has read is not heard again by a later one.
+
+def hear(text: Text, *, document_name: str, gazetteer: Gazetteer) -> Iterator[Claim | Finding]:
+    """The claims of a text and the findings for what was not understood, one after the other, each once.
+
+    A labelled fact that one extractor has read is not heard again by a later one. Never raises for a document. What was
+    said of a long text is not held: only claims that carry the mark of a note are, for the notes that answer them.
     """
     scene = scene_of(text, document_name, gazetteer)
-    claims: dict[str, Claim] = {}
-    findings = {finding.id: finding for finding in _unread_mark_up(scene)}
-    readers: dict[int, str] = {}
+    once = _Once(text)
+    answers = Answers(scene)
+    yield from filter(once.is_new, _unread_mark_up(scene))
     for extractor in EXTRACTORS:
         for heard in _heard(extractor, scene):
-            row = _labelled_row(heard, text)
-            if row is not None and readers.setdefault(row, extractor.name) != extractor.name:
-                continue
-            if isinstance(heard, Claim):
-                claims.setdefault(heard.id, heard)
-            else:
-                findings.setdefault(heard.id, heard)
-    return Extraction(answered(tuple(claims.values()), scene), tuple(findings.values()))
+            if once.is_of(heard, extractor.name) and once.is_new(heard):
+                said = answers.answering(heard) if isinstance(heard, Claim) else heard
+                if said is not None:
+                    yield said
+
+
+@dataclass(slots=True)
+class _Once:
+    """What was heard before: of a paragraph only while it is heard, since nothing else speaks of the same words."""
+
+    text: Text
+    _readers: dict[int, str] = field(default_factory=dict)
+    _elsewhere: set[str] = field(default_factory=set)
+    _paragraph: set[str] = field(default_factory=set)
+    _here: int = -1
+
+    def is_of(self, heard: Claim | Finding, extractor: str) -> bool:
+        """Is it this extractor that reads the labelled fact in which it was heard?"""
+        row = _labelled_row(heard, self.text)
+        return row is None or self._readers.setdefault(row, extractor) == extractor
+
+    def is_new(self, heard: Claim | Finding) -> bool:
+        """Was it not heard before? Remembers it."""
+        said = self._said_beside(heard)
+        identity = heard.id
+        if identity in said:
+            return False
+        said.add(identity)
+        return True
+
+    def _said_beside(self, heard: Claim | Finding) -> set[str]:
+        passage = self.text.passage_at(heard.span.start if isinstance(heard, Claim) else heard.start)
+        if passage is None or passage.kind is not PassageKind.PARAGRAPH:
+            return self._elsewhere
+        if passage.start != self._here:
+            self._here, self._paragraph = passage.start, set()
+        return self._paragraph
 
 
 def tabulate(text: Text, layouts: Sequence[Layout], *, document_name: str) -> Extraction:

@@ -109,15 +109,25 @@ class Citations:
                     yield from _given_in(scene, piece)
 
 
-def answered(claims: tuple[Claim, ...], scene: Scene) -> tuple[Claim, ...]:
-    """The claims of notes with the claim whose words carry the note's mark, and whether they dispute or repeat it."""
-    marked: dict[str, list[Claim]] = {}
-    if any(claim.reader == READER and isinstance(claim.value, Count) for claim in claims):
-        for claim in claims:
-            for mark in _marks_of(claim, scene.text):
-                marked.setdefault(mark, []).append(claim)
-    answers = (_answering(claim, marked, scene) if claim.reader == READER else claim for claim in claims)
-    return tuple(claim for claim in answers if claim.relates_to or not _is_unsaid(claim))
+class Answers:
+    """The claims that carry the mark of a note, for the claims of the notes, which come last."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._marked: dict[str, list[Claim]] = {}
+        self._noted = any(True for _ in scene.text.passages_of(*_NOTES))
+
+    def answering(self, claim: Claim) -> Claim | None:
+        """A note's claim with the claim that it answers, and whether it disputes or repeats it; any other as it is.
+
+        None for a bare figure that answers nothing.
+        """
+        if claim.reader == READER:
+            claim = _answering(claim, self._marked, self._scene)
+        if self._noted and isinstance(claim.value, Count):
+            for mark in _marks_of(claim, self._scene.text):
+                self._marked.setdefault(mark, []).append(claim)
+        return None if _is_unsaid(claim) and not claim.relates_to else claim
 
 
 def _is_unsaid(claim: Claim) -> bool:

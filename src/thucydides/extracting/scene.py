@@ -1,6 +1,7 @@
 """What is this document about?"""
 
 import re
+from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -66,6 +67,26 @@ class Year:
     end: int
 
 
+class Years:
+    """The years that a text names, in order; a long text names so many that only their places are held."""
+
+    def __init__(self, content: str) -> None:
+        self._content = content
+        self._starts = array("Q", (hit.start() for hit in _YEAR.finditer(content)))
+
+    def __iter__(self) -> Iterator[Year]:
+        return map(self._at, self._starts)
+
+    def before(self, offset: int) -> Year | None:
+        """The last one before a place, else the first one after it."""
+        place = max(0, bisect_left(self._starts, offset) - 1)
+        return self._at(self._starts[place]) if self._starts else None
+
+    def _at(self, start: int) -> Year:
+        end = start + 4
+        return Year(int(self._content[start:end]), start, end)
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """A text with what it is about: its main event, the actors who take part in that, and the years it names.
@@ -79,7 +100,7 @@ class Scene:
     gazetteer: Gazetteer
     event: EventMention
     parties: tuple[ActorMention, ...]
-    years: tuple[Year, ...]
+    years: Years
     habit: DayMonthHabit = DayMonthHabit.UNDECIDED
 
     def dates_in(self, words: str) -> tuple[tuple[DatePhrase, tuple[Inference, ...]], ...]:
@@ -93,8 +114,7 @@ class Scene:
 
     def year_before(self, offset: int) -> Year | None:
         """The last year named before a place, else the first one after it."""
-        before = bisect_left(self.years, offset, key=lambda year: year.start)
-        return self.years[max(0, before - 1)] if self.years else None
+        return self.years.before(offset)
 
     def stated(
         self, at: tuple[int, int], attribute: str, value: Value, reader: str, **said: Unpack[Details]
@@ -120,7 +140,7 @@ def scene_of(text: Text, document_name: str, gazetteer: Gazetteer) -> Scene:
         event=_main_event(text, document_name),
         parties=tuple(_parties(text, gazetteer)),
         habit=day_month_habit(text.content),
-        years=tuple(Year(int(hit.group()), *hit.span()) for hit in _YEAR.finditer(text.content)),
+        years=Years(text.content),
     )
 
 
@@ -149,20 +169,26 @@ def _names(text: Text, document_name: str) -> Iterator[Piece]:
 def _named_in_prose(text: Text, document_name: str) -> Iterator[Piece]:
     """The event that the prose names most, or that the document's own name speaks of."""
     spoken = set(tokens(PurePosixPath(document_name).stem))
-    found = [
-        (piece, name)
-        for passage in text.passages_of(PassageKind.PARAGRAPH)
-        for piece, kind, name in named_events(Piece.of(text, passage))
-        if kind is not EventKind.AGREEMENT
-    ]
-    seen = Counter(tokens(text.content))
-    ranked = sorted(found, key=lambda pair: (-_shared(pair[1], spoken), -_weight(pair[1], seen), pair[0].start))
-    if ranked and (_shared(ranked[0][1], spoken) or _weight(ranked[0][1], seen) > 1):
-        yield ranked[0][0]
+    first: dict[str, Piece] = {}
+    for passage in text.passages_of(PassageKind.PARAGRAPH):
+        for piece, kind, name in named_events(Piece.of(text, passage)):
+            if kind is not EventKind.AGREEMENT:
+                first.setdefault(name, piece)
+    seen = _spoken_of(first, text)
+    ranked = sorted(first, key=lambda name: (-_shared(name, spoken), -_weight(name, seen), first[name].start))
+    if ranked and (_shared(ranked[0], spoken) or _weight(ranked[0], seen) > 1):
+        yield first[ranked[0]]
 
 
 def _shared(name: str, spoken: set[str]) -> int:
     return len(spoken & set(tokens(name)))
+
+
+def _spoken_of(names: Iterable[str], text: Text) -> Counter[str]:
+    """How often the text speaks of the words of some names."""
+    wanted = {token for name in names for token in tokens(name)}
+    spoken = (tokens(text.words(passage)) for passage in text.passages) if wanted else ()
+    return Counter(token for said in spoken for token in said if token in wanted)
 
 
 def _weight(name: str, seen: Counter[str]) -> int:

@@ -1,7 +1,8 @@
 """What is kept, and how is it asked for?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
@@ -24,7 +25,7 @@ from thucydides.ledger.opening import (
 )
 from thucydides.ledger.packing import packed, unpacked
 from thucydides.ledger.questions import Questions
-from thucydides.ledger.readings import fingerprint_of_claims, keep_reading, standing_claims, unread_findings
+from thucydides.ledger.readings import NothingNew, fingerprint_of_claims, keep_reading, standing_claims, unread_findings
 from thucydides.ledger.schema import DECISION, READING
 from thucydides.ledger.understood import Understood, batches
 from thucydides.vocabulary import (
@@ -87,20 +88,25 @@ class Ledger:
     ) -> None:
         self.close()
 
-    def keep(self, document: Document, text: Text, claims: Sequence[Claim], findings: Sequence[Finding] = ()) -> bool:
-        """Keep a document with what was heard in it, whole or not at all. False if nothing of it is new.
+    def keep(self, document: Document, text: Text, *heard: Iterable[Claim | Finding]) -> bool:
+        """Keep a document with the claims and findings heard in it, whole or not at all. False if nothing is new.
+
+        They are kept as they come, so they need never be held together; nobody else can write meanwhile.
 
         Claims of an earlier reading are superseded, not deleted. Raises a ClaimRefused, and keeps nothing, where a
         claim's words do not stand in the text, or Forgotten where the document is to stay forgotten.
         """
         if text.document != document.id:
             raise LedgerProblem(f"the text was read from {text.document[:12]}, not from {document.name}")
-        for claim in claims:
-            claim.verify(text)
         with self._writing() as connection:
             refuse_forgotten(connection, document.id)
             remember(connection, document)
-            return keep_reading(connection, document, text, claims, findings)
+            try:
+                with connection.begin_nested():
+                    keep_reading(connection, document, text, chain.from_iterable(heard))
+            except NothingNew:
+                return False
+        return True
 
     def holds(self, document_id: str) -> bool:
         """Was the document with these bytes read?"""

@@ -1,10 +1,12 @@
 """What was heard in a document, and does another reading of it say anything new?"""
 
-from collections.abc import Iterable, Iterator, Sequence
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, Table, insert, select
+from sqlalchemy import Connection, Row, Select, Table, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_or_leave
 
 from thucydides.ledger.packing import packed, packed_all, unpacked
@@ -15,38 +17,88 @@ BATCH = 10_000
 """Rows that are handed to the store at once."""
 
 
-def keep_reading(
-    connection: Connection, document: Document, text: Text, claims: Sequence[Claim], findings: Sequence[Finding]
-) -> bool:
-    """Add a reading with its claims, unless the one that stands says the same or goes before it."""
-    heard = [packed(claim) for claim in claims]
-    unread = [packed(finding) for finding in findings]
-    reading = _reading(document, text, claims)
-    whole = "\n".join((*map(str, reading.values()), *heard, *unread))
-    reading["fingerprint"] = sha256(whole.encode("utf-8", "surrogatepass"))
-    if not _supersedes(reading, standing_reading(connection, document.id)):
-        return False
+class NothingNew(Exception):
+    """What was heard says what stands already, or goes before it: nothing of it is to be kept."""
+
+
+def keep_reading(connection: Connection, document: Document, text: Text, heard: Iterable[Claim | Finding]) -> None:
+    """Add a reading with its claims as they are heard. Raises NothingNew if it is not to stand, after the last one.
+
+    No more than a batch of claims is held at a time.
+    """
+    standing = standing_reading(connection, document.id)
     connection.execute(insert_or_leave(TEXT).values(id=text.id, content=text.content).on_conflict_do_nothing())
+    reading = _reading(document, text)
     number = connection.scalar(insert(READING).values(reading).returning(READING.c.number))
-    rows = zip(claims, heard, strict=True)
-    insert_all(connection, CLAIM, (_claim_row(number, place, *row) for place, row in enumerate(rows)))
-    insert_all(
-        connection, UNREAD, ({"reading": number, "place": place, "packed": row} for place, row in enumerate(unread))
-    )
-    return True
+    rows = _Rows(number, text)
+    left = iter(heard)
+    while batch := list(islice(left, BATCH)):
+        for table, found in ((CLAIM, rows.of_claims(batch)), (UNREAD, rows.of_findings(batch))):
+            if found:
+                connection.execute(insert(table), found)
+    reading["readers"] = " ".join(sorted(rows.readers))
+    reading["fingerprint"] = rows.fingerprint(reading)
+    if not _supersedes(reading, standing):
+        raise NothingNew(document.name)
+    said = {name: reading[name] for name in ("readers", "fingerprint")}
+    connection.execute(update(READING).where(READING.c.number == number).values(said))
 
 
-def _reading(document: Document, text: Text, claims: Sequence[Claim]) -> dict[str, Any]:
+@dataclass(slots=True)
+class _Rows:
+    """Claims and findings as rows of one reading, counted and hashed as they pass."""
+
+    reading: int | None
+    text: Text
+    readers: set[str] = field(default_factory=set)
+    _claims: int = 0
+    _findings: int = 0
+    _hashes: tuple[Any, Any] = field(default_factory=lambda: (hashlib.sha256(), hashlib.sha256()))
+
+    def of_claims(self, heard: Iterable[Claim | Finding]) -> list[dict[str, Any]]:
+        """The rows of the claims. Raises a ClaimRefused where the words of one do not stand in the text."""
+        rows = []
+        for claim in heard:
+            if isinstance(claim, Claim):
+                claim.verify(self.text)
+                self.readers.add(claim.reader)
+                rows.append(_claim_row(self.reading, self._claims, claim, packed(claim)))
+                self._hashes[0].update(_line(rows[-1]))
+                self._claims += 1
+        return rows
+
+    def of_findings(self, heard: Iterable[Claim | Finding]) -> list[dict[str, Any]]:
+        """The rows of the findings."""
+        rows = []
+        for finding in heard:
+            if isinstance(finding, Finding):
+                rows.append({"reading": self.reading, "place": self._findings, "packed": packed(finding)})
+                self._hashes[1].update(_line(rows[-1]))
+                self._findings += 1
+        return rows
+
+    def fingerprint(self, reading: dict[str, Any]) -> str:
+        """A hash of the whole reading: the same for the same claims and findings, however they were mixed."""
+        said = [str(value) for name, value in reading.items() if name != "fingerprint"]
+        return sha256("\n".join((*said, *(part.hexdigest() for part in self._hashes))).encode("utf-8", "surrogatepass"))
+
+
+def _line(row: dict[str, Any]) -> bytes:
+    return f"{row['packed']}\n".encode("utf-8", "surrogatepass")
+
+
+def _reading(document: Document, text: Text) -> dict[str, Any]:
     return {
         "document": document.id,
         "text": text.id,
         "name": document.name,
         "media_type": document.media_type,
         "reader": text.reader,
-        "readers": " ".join(sorted({claim.reader for claim in claims})),
+        "readers": "",
         "characters": len(text.content),
         "passages": packed_all(text.passages),
         "segments": packed_all(text.segments),
+        "fingerprint": "",
     }
 
 

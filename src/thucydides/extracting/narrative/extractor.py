@@ -1,5 +1,6 @@
 """What does the prose say?"""
 
+import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -63,23 +64,24 @@ class _Repeated:
     """What has been claimed already: a narrative says the same thing many times."""
 
     gazetteer: Gazetteer
-    _said: set[tuple[str, ...]] = field(default_factory=set)
+    _said: set[bytes] = field(default_factory=set)
     _places: dict[str, list[frozenset[str]]] = field(default_factory=dict)
 
     def already(self, claim: Claim) -> bool:
         """Has the document said this before? Remembers the claim if it has not."""
         if claim.attribute == "place":
             return self._place(claim)
-        key = self._key(claim)
+        key = _short(self._key(claim))
         if key in self._said:
             return True
-        self._said |= {key, (claim.event.label, claim.attribute)}
+        self._said |= {key, _short((claim.event.label, claim.attribute))}
         return False
 
     def said_of(self, event: EventMention, attribute: str) -> bool:
         """Has any value of an attribute been claimed of an event? Counts as said from now on."""
-        known = (event.label, attribute) in self._said
-        self._said.add((event.label, attribute))
+        key = _short((event.label, attribute))
+        known = key in self._said
+        self._said.add(key)
         return known
 
     def _key(self, claim: Claim) -> tuple[str, ...]:
@@ -106,3 +108,8 @@ class _Repeated:
             return True
         before.append(said)
         return False
+
+
+def _short(key: tuple[str, ...]) -> bytes:
+    """A key in few bytes: a long text says a great many things."""
+    return hashlib.blake2b("\x1f".join(key).encode("utf-8", "surrogatepass"), digest_size=12).digest()
