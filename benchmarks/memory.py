@@ -1,38 +1,46 @@
-"""How much memory does much prose take?"""
+"""How much memory does much prose take, heard and kept, as one document?"""
 
 import resource
 import subprocess
 import sys
-from collections import deque
-from itertools import islice
+import tempfile
+from pathlib import Path
 
-from benchmarks.narrative import hearer
-from benchmarks.prose import documents
+from benchmarks.prose import prose
+from thucydides.authorities import load
+from thucydides.extracting import hear
+from thucydides.ledger import Ledger
+from thucydides.reading import read
+from thucydides.vocabulary import Document
 
-# Megabytes of prose, and how many of them make one document.
-CASES = ((1, 1), (4, 4), (16, 16), (16, 1), (100, 1))
+MEGABYTES = (1, 4, 16)
 
 
 def memory() -> list[str]:
-    """the peak of a process that reads and hears prose, as one document and as many (takes a quarter of an hour)"""
-    idle = _peak_of(0, 1)
+    """the peak of a process that reads, hears and keeps so much prose as one document (a few minutes)
+
+    `python -m benchmarks.memory 100` gives the megabytes of a hundred (a quarter of an hour).
+    """
+    idle = _peak_of(0)
     return [
-        f"{size} MB in documents of {each} MB: {_peak_of(size, each):.0f} MB at the peak ({idle:.0f} MB without any)"
-        for size, each in CASES
+        f"{size} MB: {peak:.0f} MB at the peak, {idle:.0f} MB without any: {(peak - idle) / size:.1f} times the text"
+        for size, peak in ((size, _peak_of(size)) for size in MEGABYTES)
     ]
 
 
-def _peak_of(size: int, each: int) -> float:
-    command = [sys.executable, "-m", "benchmarks.memory", str(size), str(each)]
+def _peak_of(size: int) -> float:
+    command = [sys.executable, "-m", "benchmarks.memory", str(size)]
     return float(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
 
 
-def _hear(size: int, each: int) -> None:
-    """Hear so many megabytes, each document forgotten before the next, and print the peak."""
-    hear = hearer()
-    deque(map(hear, islice(documents(each * 1_000_000), size // each)), maxlen=0)
+def _keep(size: int) -> None:
+    """Read, hear and keep so many megabytes, and print the peak."""
+    document = Document("prose.txt", prose(size * 1_000_000).encode() or b"-")
+    with tempfile.TemporaryDirectory() as folder, Ledger.open(Path(folder) / "ledger.db") as ledger:
+        text = read(document)
+        ledger.keep(document, text, hear(text, document_name=document.name, gazetteer=load()))
     print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 
 
 if __name__ == "__main__":
-    _hear(*map(int, sys.argv[1:]))
+    _keep(int(sys.argv[1]))

@@ -49,11 +49,13 @@ def engrave(connection: Connection, stones: Iterable[Tombstone]) -> None:
 def take_away(connection: Connection, documents: Iterable[str]) -> int:
     """Delete documents with all that was heard in them and decided on it. Gives the number that were there."""
     connection.exec_driver_sql("PRAGMA secure_delete = ON")
-    held = [document for document in sorted(set(documents)) if _is_there(connection, document)]
+    gone = set(documents)
+    held = [document for document in sorted(gone) if _is_there(connection, document)]
     for document in held:
         _take_away(connection, document)
+    if gone:
+        _take_decisions(connection, gone)
     if held:
-        _take_decisions(connection, set(held))
         _take_understanding(connection)
     return len(held)
 
