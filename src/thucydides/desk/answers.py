@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from thucydides.vocabulary import Event, Finding, LinkedClaim, Text, ThucydidesError
+from thucydides.vocabulary import Event, Finding, Lineage, LinkedClaim, Text, ThucydidesError
 
 
 class NotFound(ThucydidesError):
@@ -66,7 +66,7 @@ class TreeEntry:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """All that is said of one event."""
+    """All that is said of one event, and which of its figures go back to one account."""
 
     event: Event
     ancestors: tuple[Event, ...]
@@ -74,6 +74,7 @@ class Record:
     claims: tuple[LinkedClaim, ...]
     findings: tuple[Finding, ...]
     documents: tuple[DocumentEntry, ...]
+    lineages: tuple[Lineage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from thucydides.desk.answers import DocumentEntry, Record
+from thucydides.desk.tracing import traced
 from thucydides.ledger import KeptDocument, Ledger
 from thucydides.vocabulary import Event
 
@@ -19,6 +20,7 @@ def record_of(event: Event, ledger: Ledger) -> Record:
         claims=claims,
         findings=ledger.findings_on(event.id),
         documents=tuple(entry_of(ledger.kept(document), counts[document]) for document in documents),
+        lineages=traced(event, ledger).lineages,
     )
 
 

@@ -9,7 +9,7 @@ from thucydides.ledger import Ledger
 from thucydides.linking import PageCopy, lineages, page_copies, statements_of
 from thucydides.vocabulary import Comparison, Event, Lineage, LinkedClaim
 
-MOST_PAGES = 500
+MOST_PAGES = 200
 """Of more documents on one event the words are not held against each other; their figures are."""
 
 

@@ -7,6 +7,7 @@ from thucydides.vocabulary import CONCEPTS, Basis, Count, LinkedClaim, Stance
 from thucydides.web.accounts import Accounts, Voice
 from thucydides.web.dating import told
 from thucydides.web.drawing import Dot, LogAxis, Tick
+from thucydides.web.echoes import Echo, Lines
 from thucydides.web.margin import Margin
 from thucydides.web.wording import ARCHIVE, STANCES, actors, counts, figure, inferences, readable
 
@@ -24,7 +25,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """One claimed figure. `aside`: the time it covers, what it disputes or repeats; `inferred`: field and rule."""
+    """One claimed figure. `aside`: the time it covers, what it disputes or repeats; `inferred`: field and rule.
+
+    `echoes`: the claims that say the same and go back to the same account.
+    """
 
     counted: str
     mark: Mark
@@ -34,14 +38,17 @@ class FigureRow:
     aside: tuple[str, ...]
     inferred: tuple[str, ...]
     notes: tuple[str, ...]
+    echoes: tuple[Echo, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class FigureGroup:
-    """The figures about one actor, or several together."""
+    """The figures about one actor, or several together. `witnesses`: accounts that go back to one are counted once."""
 
     whose: str
     rows: tuple[FigureRow, ...]
+    claims: int
+    witnesses: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +68,7 @@ def mark_of(linked: LinkedClaim) -> Mark:
     return Mark(linked.stance.value, STANCES[linked.stance])
 
 
-def figures_of(claims: Iterable[LinkedClaim], accounts: Accounts, margin: Margin) -> Figures | None:
+def figures_of(claims: Iterable[LinkedClaim], accounts: Accounts, margin: Margin, lines: Lines) -> Figures | None:
     """The counts among the claims, by whom they are about; None if there are none."""
     held = [linked for linked in claims if isinstance(linked.claim.value, Count)]
     if not held:
@@ -75,7 +82,13 @@ def figures_of(claims: Iterable[LinkedClaim], accounts: Accounts, margin: Margin
         ticks=axis.ticks,
         groups=tuple(
             FigureGroup(
-                name, tuple(_row(linked, axis, accounts, margin, known) for linked in sorted(group, key=_place))
+                name,
+                tuple(
+                    _row(first, axis, accounts, margin, known, tuple(lines.echo(one, accounts) for one in echoes))
+                    for first, echoes in lines.folded(sorted(group, key=_place))
+                ),
+                len(group),
+                lines.witnesses(group),
             )
             for name, group in whose.items()
         ),
@@ -100,8 +113,9 @@ def _place(linked: LinkedClaim) -> tuple[int, str, float]:
 
 
 def _row(
-    linked: LinkedClaim, axis: LogAxis, accounts: Accounts, margin: Margin, known: dict[str, LinkedClaim]
-) -> FigureRow:
+    linked: LinkedClaim, axis: LogAxis, accounts: Accounts, margin: Margin, known: dict[str, LinkedClaim],
+    echoes: tuple[Echo, ...],
+) -> FigureRow:  # fmt: skip
     claim = linked.claim
     assert isinstance(claim.value, Count)
     return FigureRow(
@@ -113,6 +127,7 @@ def _row(
         aside=tuple(filter(None, (told(claim.period) if claim.period else "", claim.phase, _relation(linked, known)))),
         inferred=inferences([linked]),
         notes=margin.keys([linked]),
+        echoes=echoes,
     )
 
 

@@ -7,6 +7,7 @@ from thucydides.desk import DocumentEntry, Record
 from thucydides.vocabulary import Event, LinkedClaim, Name, Severity
 from thucydides.web.accounts import Account, Accounts, Voice
 from thucydides.web.dating import told, told_between
+from thucydides.web.echoes import Lines
 from thucydides.web.figures import Figures, figures_of
 from thucydides.web.margin import Margin
 from thucydides.web.parties import Side, sides_of
@@ -75,7 +76,7 @@ class RecordView:
 def record_view(record: Record) -> RecordView:
     """The record, arranged."""
     claims = sorted(record.claims, key=lambda linked: (linked.document_name, linked.claim.span.start))
-    accounts = Accounts(claims)
+    accounts, lines = Accounts(claims), Lines(record.lineages)
     margin = Margin(record.findings, claims, sections=SECTIONS, section_of=section_of, voice=accounts.voice)
     entries = {entry.id: entry for entry in record.documents}
     return RecordView(
@@ -90,8 +91,8 @@ def record_view(record: Record) -> RecordView:
         slots=slots_of(claims, record.event.kind, accounts, margin),
         sides=sides_of(claims, accounts, margin),
         timeline=timeline_of(claims, accounts, margin),
-        losses=figures_of(_of(claims, "loss"), accounts, margin),
-        strengths=figures_of(_of(claims, "strength"), accounts, margin),
+        losses=figures_of(_of(claims, "loss"), accounts, margin, lines),
+        strengths=figures_of(_of(claims, "strength"), accounts, margin, lines),
         documents=tuple((root, quoted, entries[root.document]) for root, quoted in accounts.documents()),
         works=tuple(Work(linked.claim.quote, accounts.voice(linked)) for linked in _of(claims, "source")),
         margin=margin,
