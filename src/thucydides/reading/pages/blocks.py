@@ -126,7 +126,7 @@ class _Page:
         """What stands on the line so far is the label of the value that begins."""
         label = "".join(piece.words for piece in self._pieces).strip()
         if label and len(label) <= LONGEST_LABEL:
-            self._pieces = [replace(piece, bold=True) for piece in self._pieces]
+            self._pieces = [piece._replace(bold=True) for piece in self._pieces]
             self._pieces.append(Piece(" " if label.endswith(":") else ": ", -1, bold=True))
 
     def _picture(self, name: str, given: dict[str, str]) -> None:
