@@ -11,6 +11,7 @@ from benchmarks.authorities import authorities
 from benchmarks.copies import copies
 from benchmarks.encyclopedia_pages import encyclopedia_pages
 from benchmarks.hold_out import civil_war_hold_out
+from benchmarks.importing_tables import importing
 from benchmarks.large_ledger import large_ledger
 from benchmarks.memory import memory
 from benchmarks.narrative import narrative
@@ -27,6 +28,7 @@ BENCHMARKS: tuple[Callable[[], list[str]], ...] = (
     encyclopedia_pages,
     copies,
     authorities,
+    importing,
 )
 LONG: tuple[Callable[[], list[str]], ...] = (memory, large_ledger, simulation, reconciling_cost, civil_war_hold_out)
 

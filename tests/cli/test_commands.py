@@ -21,6 +21,7 @@ COMMANDS = (
     "link",
     "check",
     "export",
+    "import",
     "evaluate",
     "text",
     "digest",
@@ -276,3 +277,26 @@ def test_a_document_is_forgotten_and_a_ledger_taken_over(tmp_path: Path, ledger:
     refused = run("read", RECORD, "--ledger", mine)
     assert refused.returncode == 1
     assert b"asked for" in refused.stderr
+
+
+def test_a_table_is_imported_and_its_restricted_rows_are_held_back_from_a_public_export(tmp_path: Path) -> None:
+    (tmp_path / "mapping.toml").write_text(
+        'licence = "COW"\nevents.war.label = "war"\n[[claim]]\nattribute = "loss"\ncount = "dead"\n', encoding="utf-8"
+    )
+    (tmp_path / "wars.csv").write_text("war,dead\nZenda,300\n", encoding="utf-8")
+    done = run("import", "--mapping", "mapping.toml", "wars.csv", "--ledger", "war.db", cwd=tmp_path)
+    assert (done.returncode, said(done)) == (0, "wars.csv: 1 claims, 0 not understood\n")
+    public = run("export", "--public", "--ledger", "war.db", cwd=tmp_path)
+    assert (public.returncode, said(public).count("\n")) == (1, 1)
+    assert b"wars.csv: 1 claims were held back. Licence COW." in public.stderr
+    passed = run("export", "--public", "--include-restricted", "--ledger", "war.db", cwd=tmp_path)
+    assert (passed.returncode, said(passed).count("\n")) == (0, 2)
+    assert run("export", "--ledger", "war.db", cwd=tmp_path).stdout == passed.stdout
+
+
+def test_an_import_without_a_file_or_of_an_unknown_kind_is_wrong_use(tmp_path: Path) -> None:
+    for words in (("import",), ("import", "cow-inter"), ("import", "no-such-kind", "x.csv")):
+        assert run(*words, "--ledger", tmp_path / "war.db").returncode == 2
+    assert "cow-inter: " in said(run("import", "--list"))
+    missing = run("import", "cow-inter", tmp_path / "none.csv", "--ledger", tmp_path / "war.db")
+    assert missing.returncode == 1

@@ -31,7 +31,10 @@ def import_tables(paths: Sequence[str | Path], layouts: Sequence[Layout], *, led
         in_folder = Path(path).is_dir()
         for found in collect([path]):
             taken = _import(found, layouts, ledger=ledger)
-            yield replace(taken, aside=taken.refused, refused="") if in_folder and taken.refused else taken
+            if in_folder and taken.refused:
+                yield Taken(taken.name, taken.document, aside=f"It is no table of {layouts[0].kind}.")
+            else:
+                yield taken
 
 
 def _import(found: Document | Refusal, layouts: Sequence[Layout], *, ledger: Ledger) -> Taken:

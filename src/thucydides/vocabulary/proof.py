@@ -92,9 +92,11 @@ def _count(value: Value, said: Witnesses, attribute: str) -> None:
     assert isinstance(value, Count)
     if said.bounds and could_bound(said.words, value):
         return
+    if said.rules and could_compose_count(said.words, value, said.rules, could_mean_count):
+        return
     if any(could_mean_count(words, value) for words in said.words):
         return
-    if not could_compose_count(said.words, value, said.rules, could_mean_count):
+    if said.rules or not could_compose_count(said.words, value, (), could_mean_count):
         raise WrongNumber(f"{attribute} {value} ({value.qualifier}) is not what {list(said.words)} say")
 
 
