@@ -151,7 +151,7 @@ def _on_its_own_side(scene: Scene, sides: Sides, claim: Claim, block: Block) -> 
 def _whose(scene: Scene, sides: Sides, block: Block, line: BoxLine) -> Details:
     """Target, side and claimant of the figures of a line."""
     heading = block.heading
-    said = _spoken_by(heading)
+    said = _spoken_by(scene, heading)
     evidence = list(said.get("evidence", ()))
     if heading and heading.everyone:
         return Details(**said) | Details(target=EVERYONE)
@@ -185,7 +185,7 @@ def _named_at_head(sides: Sides, block: Block, line: BoxLine) -> Piece | None:
     return line.piece.part(0, len(head)) if named else None
 
 
-def _spoken_by(heading: Heading | None) -> Details:
+def _spoken_by(scene: Scene, heading: Heading | None) -> Details:
     """What the headings say of every figure below them: who speaks, and which time or part is counted."""
     said = Details(attribution=Attribution(), evidence=[])
     if heading is None:
@@ -196,6 +196,7 @@ def _spoken_by(heading: Heading | None) -> Details:
         said["phase"] = heading.phase.words
         if heading.period is not None:
             said["period"] = heading.period
+        if scene.dates_in(heading.phase.words):
             said["evidence"] = [*said.get("evidence", ()), (Role.TIME, heading.phase.at)]
     return said
 
