@@ -324,3 +324,22 @@ def test_a_bracket_that_leads_elsewhere_is_no_part_of_the_event() -> None:
         c for c in _heard("| strength2 = 14 ships ([[Order of battle|OOB]])").claims if c.attribute == "strength"
     ]
     assert claim.phase == ""
+
+
+def test_a_row_that_counts_the_dead_or_the_injured_says_so_of_its_bare_numbers() -> None:
+    page = "{{Infobox civilian attack|title=Raid|date=1 May 2016|fatalities=56 (including 2 attackers)|injuries=100+}}"
+    document = Document("page.wikitext", page.encode(), media_type="text/x-wiki")
+    claims = extract(read(document), document_name=document.name, gazetteer=COUNTRIES).claims
+    counted = [(str(claim.value), claim.counted.concept) for claim in claims if isinstance(claim.value, Count)]
+    assert counted == [("56", "dead"), ("2", "dead"), ("100", "wounded")]
+
+
+def test_people_who_fled_are_no_losses() -> None:
+    heard = _heard("| casualties3 = 300 killed<br>Displaced: 30,000")
+    assert [str(claim.value) for claim in heard.claims if claim.attribute == "loss"] == ["300"]
+    assert any("30,000" in finding.message for finding in heard.findings)
+
+
+def test_a_claimant_ends_where_the_time_of_his_figure_begins() -> None:
+    (claim,) = [claim for claim in _heard("| casualties2 = 300 killed (per Orlo, as of 1939)").claims if claim.period]
+    assert (claim.attribution.claimant, str(claim.period)) == ("Orlo", "1939")

@@ -44,6 +44,7 @@ _CITATION = re.compile(r"(?P<who>[^\W\d_][^\d(),:;]{2,40}?),\s\d{4}[a-z]?(?:[,:]
 _IN_TIME = re.compile(
     r"(?:\b(?:in|on|by|at|of|during|until|from|since|as\sof)\s(?:the\s)?(?:\w+\s(?:of|in)\s)?|\()\Z", re.IGNORECASE
 )
+_AS_OF = re.compile(r",?\s(?:as\sof|in|by|until)\s(?:\w+\s)?\d|,\s?(?=\d)")
 _AT_HEAD = 4  # letters before a date that opens its line
 _LONGEST_BRACKET = 90
 _COUNTS = (NumberSort.COUNT, NumberSort.MALFORMED, NumberSort.PROPORTION, NumberSort.RATIO)
@@ -70,7 +71,8 @@ def speaker_in(words: Piece) -> Aside | None:
         who = words.part(0, kind.start)
     else:
         return None
-    who = who.trimmed("’'.,:")
+    dated = _AS_OF.search(who.words)
+    who = (who.part(0, dated.start()) if dated else who).trimmed("’'.,:")
     who = who.part(0, len(who.words) - 2).trimmed() if who.words.endswith(("’s", "'s")) else who
     if not who or any(character.isdigit() for character in who.words[:2]):
         return None

@@ -10,7 +10,7 @@ from thucydides.extracting.boxes.left_out import left_out, places_of
 from thucydides.extracting.boxes.sides import Member, Sides, bare_name, is_pointer, sides_of
 from thucydides.extracting.boxes.splitting import border_of_names
 from thucydides.extracting.citations import SENTENCE_END, figures_said
-from thucydides.extracting.counting import STRENGTHS, figures_of
+from thucydides.extracting.counting import STRENGTHS, RowKind, figures_of
 from thucydides.extracting.dating import dates
 from thucydides.extracting.naming import event_kind
 from thucydides.extracting.pieces import Piece
@@ -286,6 +286,15 @@ def _losses(row: _Row) -> Iterator[Claim | Finding]:
     yield from losses(row.scene, row.sides, row.lines, READER)
 
 
+def _losses_of(concept: str) -> Callable[[_Row], Iterator[Claim | Finding]]:
+    """Of a row whose own label says what a bare number counts: `fatalities`, `injuries`."""
+
+    def read(row: _Row) -> Iterator[Claim | Finding]:
+        yield from losses(row.scene, row.sides, row.lines, READER, RowKind("loss", concept))
+
+    return read
+
+
 def _nothing(_row: _Row) -> Iterator[Claim | Finding]:
     """What a picture shows says nothing of the event."""
     yield from ()
@@ -312,4 +321,6 @@ _ROW_READERS: dict[str, Callable[[_Row], Iterator[Claim | Finding]]] = {
     "notes": _notes,
     "strength": _strengths,
     "casualties": _losses,
+    "fatalities": _losses_of("dead"),
+    "injuries": _losses_of("wounded"),
 }

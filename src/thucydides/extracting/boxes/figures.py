@@ -30,6 +30,7 @@ _LONGEST_NAME = 80
 _MANY = 100  # so many of what no table names are people: ships, guns and vehicles are in the tables
 _UNKNOWN_NOUN = re.compile(r"\s(?:['‘“\"]?[^\W\d_][\w’'-]*['’”\"]?)(?:\s[^\W\d_]|[\s,;.)\[]|\Z)")
 _CODE = re.compile(r"[A-Z]{3}")
+_NO_LOSS = re.compile(r"(?:internally\s)?(?:displaced|refugees|evacuated|deported|homeless)\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 
 
@@ -40,13 +41,15 @@ def strengths(scene: Scene, sides: Sides, lines: Sequence[BoxLine], reader: str)
     yield from _with_headings(scene, sides, lines, placed, STRENGTHS, reader)
 
 
-def losses(scene: Scene, sides: Sides, lines: Sequence[BoxLine], reader: str) -> Iterator[Claim | Finding]:
-    """The losses of each side, by whoever gives them."""
+def losses(
+    scene: Scene, sides: Sides, lines: Sequence[BoxLine], reader: str, kind: RowKind = LOSSES
+) -> Iterator[Claim | Finding]:
+    """The losses of each side, by whoever gives them. `kind`: what a bare number counts in this row."""
     blocks = tuple(blocks_of(scene, lines, sides))
     if blocks and (blocks[0].heading or not _counts_again(scene, blocks[0])):
         blocks = laid_on_sides(blocks, sides)
-    placed = _columns(scene, sides, blocks[0], LOSSES) if len(blocks) == 1 else blocks
-    yield from _with_headings(scene, sides, lines, placed, LOSSES, reader)
+    placed = _columns(scene, sides, blocks[0], kind) if len(blocks) == 1 else blocks
+    yield from _with_headings(scene, sides, lines, placed, kind, reader)
 
 
 def _with_headings(
@@ -84,6 +87,9 @@ def _columns(scene: Scene, sides: Sides, block: Block, kind: RowKind) -> tuple[B
 def _claims(scene: Scene, sides: Sides, block: Block, kind: RowKind, reader: str) -> Iterator[Claim | Finding]:
     for line in block.lines:
         within, counted = _headed(scene, sides, block, line, kind)
+        if within.heading and within.heading.phase and _NO_LOSS.match(within.heading.phase.words):
+            yield from left_out(scene, line.piece, ())
+            continue
         said = _whose(scene, sides, within, line)
         heard = tuple(counted_claims(scene, counted, kind, reader, **said))
         heard = tuple(_as_people(scene, counted, each, said, kind, reader) for each in heard)
