@@ -121,6 +121,7 @@ def _union(kind: Any) -> Writer:
 def _dataclass(kind: Any) -> Writer:
     hints = _hints_of(kind)
     plan = [(part.name, _writer(hints[part.name]), _default(part)) for part in fields(kind) if part.init]
+    remembered = [(part.name, part.default) for part in fields(kind) if not part.init]
 
     def pack(noun: object) -> dict[str, Any]:
         held = ((name, writer, getattr(noun, name), default) for name, writer, default in plan)
@@ -131,6 +132,8 @@ def _dataclass(kind: Any) -> Writer:
         noun = object.__new__(kind)
         for name, writer, default in plan:
             object.__setattr__(noun, name, writer.unpack(values[name]) if name in values else default)
+        for name, empty in remembered:
+            object.__setattr__(noun, name, empty)
         return noun
 
     return Writer(pack, unpack)

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from thucydides.vocabulary.dates import HistoricalDate
 from thucydides.vocabulary.errors import EmptyQuote, InventedWords, QuoteNotInText, SpanOutsideText, UnknownCode
@@ -75,6 +75,7 @@ class Claim:
     relates_to: str = ""
     relation: str = ""
     inferred: tuple[Inference, ...] = ()
+    _id: str = field(default="", init=False, repr=False, compare=False)  # worked out when it is first asked for
 
     def __post_init__(self) -> None:
         if not self.quote.strip():
@@ -131,6 +132,11 @@ class Claim:
     @property
     def id(self) -> str:
         """Stable across readers: what the claim is about and where it stands, not how it was understood."""
+        if not self._id:
+            object.__setattr__(self, "_id", self._hash())
+        return self._id
+
+    def _hash(self) -> str:
         mention = self.event.span
         parts = (
             self.document, f"{self.span.start}-{self.span.end}", self.attribute,
