@@ -199,9 +199,9 @@ def _require_listed(claim: Claim) -> None:
 def _require_words(claim: Claim) -> None:
     """Names of targets and claimants stand in the evidence, or are marked as inferred."""
     said = [piece.words for piece in claim.evidence]
-    for field, names in (("target", claim.target.names), ("claimant", (claim.attribution.claimant,))):
-        if field in claim.inferred_fields:
+    for part, names in (("target", claim.target.names), ("claimant", (claim.attribution.claimant,))):
+        if part in claim.inferred_fields:
             continue
         for name in filter(None, names):
             if missing := without(name, said):
-                raise InventedWords(f"{field} {name!r} of {claim.quote!r}: {missing!r} stands in none of its evidence")
+                raise InventedWords(f"{part} {name!r} of {claim.quote!r}: {missing!r} stands in none of its evidence")
