@@ -63,7 +63,10 @@ Tessen: 4,000[1]
 
 ORLAND = Actor("gw:9001", "Orland", identifiers=("gw:9001", "cow:9001"))
 TESSEN = Actor("actor:tessen", "Tessen")
-WAR = Event("event:fords", "War of the Two Fords", EventKind.WAR, aliases=("Fords War",), identifiers=("cow-war:999",))
+WAR = Event(
+    "event:fords", "War of the Two Fords", EventKind.WAR, aliases=("Fords War",), identifiers=("cow-war:999",),
+    reasons=("'War of the Two Fords' and 'Fords War' share most of their names (weight +5.0)",),
+)  # fmt: skip
 RAID = Event("event:raid", "Raid on the mill", EventKind.INCIDENT, part_of="event:fords")
 BOX = {1, 2, 3, 5, 6, 7, 8, 9}
 

@@ -113,6 +113,12 @@ def test_the_record_shows_every_rival_figure_with_who_says_it(client) -> None:
     )
 
 
+def test_the_record_says_why_its_mentions_are_taken_for_one_event(client) -> None:
+    page = client.get("/events/event:fords").text
+    assert "Why these mentions are taken for one event" in page
+    assert "share most of their names" in page
+
+
 def test_every_claim_of_the_record_is_one_click_from_its_words(client) -> None:
     links = set(Outline(client.get(f"/events/{WAR.id}").text).links)
     for linked in CLAIMS:
