@@ -150,10 +150,12 @@ def wholes(one: Profile, other: Profile) -> Weight | None:
 
 def identifiers(one: Profile, other: Profile) -> Weight | None:
     """Numbers in somebody's list: the same, or two of one list."""
-    if shared := sorted(one.identifiers & other.identifiers):
+    if shared := sorted(one.numbers & other.numbers):
         return seen("identifier:same", f"both are {shared[0]}")
-    if schemes := _schemes(one) & _schemes(other):
-        return seen("identifier:other", f"they have different numbers in {min(schemes)}")
+    left, right = _by_scheme(one), _by_scheme(other)
+    for scheme in sorted(left.keys() & right.keys()):
+        if not left[scheme] & right[scheme]:
+            return seen("identifier:other", f"they have different numbers in {scheme}")
     return None
 
 
@@ -182,5 +184,9 @@ def _aside(profile: Profile) -> frozenset[str]:
     return frozenset().union(*(key.aside for key in profile.keys))
 
 
-def _schemes(profile: Profile) -> set[str]:
-    return {identifier.partition(":")[0] for identifier in profile.identifiers}
+def _by_scheme(profile: Profile) -> dict[str, set[str]]:
+    """The numbers of a profile by the list they stand in."""
+    numbers: dict[str, set[str]] = {}
+    for identifier in profile.identifiers:
+        numbers.setdefault(identifier.partition(":")[0], set()).add(identifier)
+    return numbers

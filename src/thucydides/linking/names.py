@@ -11,7 +11,8 @@ from thucydides.linking.spelling import plain, romanised, sound, spelling
 from thucydides.vocabulary import EventKind, Gazetteer, tokens
 
 _ASIDE = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]|（[^（）]{0,80}）")
-_YEAR = re.compile(r"(?<!\d)(\d{3,4})(?!\d)")
+# Three digits are a year only where they stand alone in brackets: a row of a table may be called after its number.
+_YEAR = re.compile(r"(?<!\d)(?:1\d{3}|20\d{2})(?!\d|\s*B\.?C)|(?<=\()\d{3}(?=\))")
 _LAST_LATIN = 0x250
 _FEW_LETTERS = 3  # consonants of a word that two longer names share
 _FEW_SOUNDS = 4  # a shorter code says too little: Metz and Mutzig

@@ -21,7 +21,8 @@ class Profile:
     saying, and `outer` their keys. `inner`: keys of the names of battles said to be part of it. `listed`: events of a
     list of names that go by one of its names. `implied`: its extent is that of its parts. `parties`, `sides`: ids of
     actors; `actors`: these and the actors in its names; `unlisted`: some of them stand in no list. `country`: the one
-    actor that a war is named after. `claims`: how many speak of it. `bearers`: how many events of
+    actor that a war is named after. `claims`: how many speak of it. `numbers`: the identifiers that no
+    other event of its document has. `bearers`: how many events of
     one document go by its name, if that is more than one.
     """
 
@@ -43,6 +44,7 @@ class Profile:
     places: frozenset[str] = frozenset()
     point: Coordinates | None = None
     identifiers: frozenset[str] = frozenset()
+    numbers: frozenset[str] = frozenset()
     within: Mapping[str, int] = field(default_factory=dict)
     claims: int = 0
     bearers: int = 0

@@ -9,7 +9,7 @@ from thucydides.linking.names import NameKey, Names, kind_of
 from thucydides.linking.profiles import PLACED, TOLD, Profile, Side
 from thucydides.linking.spelling import slug
 from thucydides.linking.times import Extent, extent_of, year_extent
-from thucydides.linking.wholes import bearers, inner_names, labelled, with_parts
+from thucydides.linking.wholes import bearers, inner_names, labelled, telling_numbers, with_parts
 from thucydides.vocabulary import Claim, Coordinates, EventKind, ListedEvent, Mention, Registry
 
 
@@ -101,9 +101,14 @@ class Profiling:
         whole = labelled(found, self.names)
         whole |= {implied.mention: implied for implied in self._implied(whole)}
         whole = with_parts(whole)
-        inner, common = inner_names(whole), bearers(whole)
+        inner, common, numbers = inner_names(whole), bearers(whole), telling_numbers(whole)
         return {
-            mention: replace(whole[mention], inner=tuple(inner.get(mention, ())), bearers=common[mention])
+            mention: replace(
+                whole[mention],
+                inner=tuple(inner.get(mention, ())),
+                bearers=common[mention],
+                numbers=numbers[mention],
+            )
             for mention in sorted(whole)
         }
 

@@ -1,6 +1,6 @@
 """What do the mentions of one document say of one another: which is the larger, what are its parts called?"""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import reduce
@@ -92,10 +92,21 @@ def bearers(found: Profiles) -> dict[Mention, int]:
     """Of names that several events of one document go by: of how many, counted by their years or their numbers."""
     times: dict[object, dict[str, set[object]]] = defaultdict(lambda: defaultdict(set))
     for profile in found.values():
-        marks = [profile.extent.first.year] if profile.extent else sorted(profile.identifiers)
+        marks = [profile.extent.first.year] if profile.extent else sorted(profile.identifiers)[:1]
         for key in profile.keys:
             times[key.identity][profile.mention.document].update(marks)
     common = {identity: max(map(len, documents.values())) for identity, documents in times.items()}
     return {
         mention: max((common[key.identity] for key in profile.keys), default=0) for mention, profile in found.items()
+    }
+
+
+def telling_numbers(found: Profiles) -> dict[Mention, frozenset[str]]:
+    """The identifiers that tell an event from all others of its document; one article may stand for three battles."""
+    carried = Counter(
+        (mention.document, identifier) for mention, profile in found.items() for identifier in profile.identifiers
+    )
+    return {
+        mention: frozenset(each for each in profile.identifiers if carried[mention.document, each] == 1)
+        for mention, profile in found.items()
     }
