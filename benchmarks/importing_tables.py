@@ -55,7 +55,8 @@ def importing() -> list[str]:
         again, second = _timed(lambda: _imported(work / "ledger.db"))
         texts = _plain(work)
         peer_name, peer = _peer(work, texts)
-    claims, rows = sum(each.claims for each in taken), sum(_rows(text) for text in texts)
+        rows = sum(map(_rows, texts))
+    claims = sum(each.claims for each in taken)
     return [
         f"{len(taken)} tables, {rows:,} rows, {claims:,} claims in {ours:.1f} s: {claims / ours:,.0f} claims a second; "
         f"{sum(each.unread for each in taken)} cells not understood",
