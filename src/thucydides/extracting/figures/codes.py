@@ -42,7 +42,7 @@ def coded(words: str, items: list[Item], bound: Bound, *, under: str, whole: Fig
     if whole and _is_of_people(thing) and (thing is None or whole.attribute == LOSS):
         return blank._replace(
             attribute=whole.attribute, concept=whole.concept, fate=whole.fate, measure=whole.measure,
-            concept_words=blank.concept_words or whole.concept_words,
+            population=_population(items, bound), concept_words=blank.concept_words or whole.concept_words,
         )  # fmt: skip
     if bound.says_nothing:
         concept = "personnel" if under == STRENGTH else ""

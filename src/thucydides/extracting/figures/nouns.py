@@ -14,7 +14,15 @@ _GROUP_LEADS = frozenset(("of", "from", "in", "at", "on", "aboard", "belonging",
 
 def said_after(items: list[Item], bound: Bound) -> Bound:
     """The noun phrase and the verb after the number."""
-    return _rate(items, verb_after(items, _noun(items, bound)))
+    return _rate(items, verb_after(items, _who_they_were(items, _noun(items, bound))))
+
+
+def _who_they_were(items: list[Item], bound: Bound) -> Bound:
+    """`Of whom 200 were civilians`, `200 of them civilians`: the population stands behind the verb or the pronoun."""
+    if bound.last != bound.at + 1 or bound.last + 1 >= len(items):
+        return bound
+    said = items[bound.last].is_a(Kind.AUX, Kind.PART) and items[bound.last + 1].is_a(Kind.POPULATION)
+    return bound._replace(population=bound.last + 1, last=bound.last + 2) if said else bound
 
 
 def verb_after(items: list[Item], bound: Bound) -> Bound:

@@ -32,9 +32,17 @@ def _from_after(items: list[Item], bounds: Sequence[Bound]) -> list[Bound]:
                 thing=following.thing, losses=following.losses, population=following.population,
                 incident=following.incident, last=following.at - 1,
             )  # fmt: skip
+        elif here.population is not None and here.thing is None and _tell_apart(here, following, between):
+            shared[place] = here._replace(losses=following.losses)
         elif here.thing is not None and not here.losses and _only_joined(between, named=False):
             shared[place] = here._replace(losses=_passive(items, following))
     return shared
+
+
+def _tell_apart(here: Bound, following: Bound, between: Sequence[Item]) -> bool:
+    """`30 military and 40 civilian dead`: two populations suffered the same."""
+    alike = following.population is not None and following.thing is None
+    return alike and not here.losses and _only_joined(between, named=False)
 
 
 def _share_before(items: list[Item], at: int) -> int:

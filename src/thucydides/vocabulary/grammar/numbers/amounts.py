@@ -245,6 +245,6 @@ def _bounded(pieces: list[Piece], first: int, before: Qualifier, amount: Amount)
     qualifier, shape = amount.qualifier, amount.shape
     if len(bounds) > 1 or (bounds and shape is Shape.RANGE):
         shape = Shape.BROKEN
-    elif shape is Shape.NUMBER and (bounds or Qualifier.ABOUT in (before, after)):
+    elif shape in (Shape.NUMBER, Shape.RATIO) and (bounds or Qualifier.ABOUT in (before, after)):
         qualifier = bounds.pop() if bounds else Qualifier.ABOUT
     return Amount(first, last, amount.figure, shape, amount.form, qualifier, amount.low, amount.high)
