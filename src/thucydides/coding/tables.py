@@ -10,7 +10,8 @@ from thucydides.vocabulary import CannotRead, Condition, RuleSet, Unit, Variable
 
 LONGEST_NAME = 32
 """Characters of a variable's name that Stata takes."""
-KINDS = frozenset({"text", "code", "number", "count", "date"})
+KINDS = frozenset({"text", "code", "number", "count", "measure", "date"})
+"""A number and a date have bounds; a count and a measure have none."""
 
 
 def rule_sets() -> tuple[str, ...]:

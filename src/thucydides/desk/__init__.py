@@ -24,6 +24,7 @@ from thucydides.desk.demonstration import demo_documents
 from thucydides.desk.desk import Desk
 from thucydides.desk.estimating import Estimates, Pull, Why, concept_of
 from thucydides.desk.importing import kinds
+from thucydides.desk.releasing import MayNotBePassedOn, Wanted, release_tables
 from thucydides.desk.reviewing import Review, Ruling
 from thucydides.evaluating import Evaluation
 from thucydides.ledger import Merged
@@ -45,6 +46,7 @@ __all__ = [
     "Following",
     "HoldOut",
     "KindEntry",
+    "MayNotBePassedOn",
     "Merged",
     "NotFound",
     "NothingToAnalyse",
@@ -56,6 +58,7 @@ __all__ = [
     "SeverityOf",
     "Taken",
     "TreeEntry",
+    "Wanted",
     "Why",
     "Withheld",
     "bare_claims",
@@ -66,4 +69,5 @@ __all__ = [
     "kinds",
     "log_line",
     "reconcile_bare",
+    "release_tables",
 ]

@@ -15,14 +15,24 @@ from thucydides.desk.following import Follower
 from thucydides.desk.importing import import_tables, layouts_meant
 from thucydides.desk.looking_up import event_meant
 from thucydides.desk.records import entry_of, record_of
+from thucydides.desk.releasing import Wanted, release_of
 from thucydides.desk.reviewing import Review, in_use, now, whoever
-from thucydides.desk.saving import whole_or_not_at_all
+from thucydides.desk.saving import whole_or_not_at_all, written_whole
 from thucydides.desk.taking_in import take_in
 from thucydides.desk.tracing import compared, traced
 from thucydides.desk.understanding import Understanding, is_current, understand, whole_understanding
 from thucydides.evaluating import Evaluation, evaluate, read_gold
 from thucydides.ledger import Ledger, Merged
-from thucydides.publishing import PassingOn, Withheld, claim_row, exporter_named, reason_against, tail_chart
+from thucydides.publishing import (
+    PassingOn,
+    Withheld,
+    claim_row,
+    exporter_named,
+    package,
+    reason_against,
+    tail_chart,
+    zipped,
+)
 from thucydides.reconciling import HoldOut
 from thucydides.vocabulary import (
     Answer,
@@ -32,6 +42,7 @@ from thucydides.vocabulary import (
     Finding,
     Lineage,
     LinkedClaim,
+    Release,
     ThucydidesError,
     Tombstone,
     forgotten,
@@ -321,6 +332,17 @@ class Desk:
             for claim in lineage.claims
         }
         return tuple(agreements(known.claims, lineage_of))
+
+    def release(self, wanted: Wanted) -> Release:
+        """A dataset by a unit of analysis and inclusion rules. Raises ThucydidesError where it may not or cannot be."""
+        self.refresh()
+        return release_of(wanted, self._ledger, self.estimates())
+
+    def release_to(self, path: Path, wanted: Wanted) -> Release:
+        """Write a release as one zip file, whole or not at all."""
+        made = self.release(wanted)
+        written_whole(path, zipped(package(made)))
+        return made
 
     def digest(self) -> str:
         """The hash of all that is kept, without times and row numbers."""

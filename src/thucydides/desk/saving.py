@@ -5,6 +5,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
+from thucydides.vocabulary import ThucydidesError
+
 
 @contextmanager
 def whole_or_not_at_all(path: Path) -> Iterator[TextIO]:
@@ -19,5 +21,17 @@ def whole_or_not_at_all(path: Path) -> Iterator[TextIO]:
         with beside.open("w", encoding="utf-8", newline="") as stream:
             yield stream
         beside.replace(aim)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def written_whole(path: Path, content: bytes) -> None:
+    """Write bytes to a file, whole or not at all. Raises ThucydidesError where that cannot be done."""
+    beside = path.resolve().with_name(f"{path.name}.part")
+    try:
+        beside.write_bytes(content)
+        beside.replace(path.resolve())
+    except OSError as problem:
+        raise ThucydidesError(f"{path} cannot be written: {problem.strerror}") from problem
     finally:
         beside.unlink(missing_ok=True)

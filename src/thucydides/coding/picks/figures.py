@@ -12,7 +12,8 @@ from thucydides.vocabulary import Absence, Cell, Count, Qualifier, Support, Vari
 def estimate(about: About, variable: Variable) -> Cell:
     """The estimate of a category: of the row's actor, or the sum over the event's parties, draw by draw.
 
-    `of.category`: a category of the model. `of.bound`: `median` (with the 80 % bounds), `low` or `high` alone.
+    `of.category`: a category of the model. `of.insufficient`: `shown` to give a middle value
+    even where the evidence does not suffice; else only its bounds are given.
     """
     category = variable.of["category"]
     actors = about.actors or tuple(sorted(about.dossier.parties))
@@ -26,8 +27,10 @@ def estimate(about: About, variable: Variable) -> Cell:
     if len(held) < len(keys):
         rule += f"; {len(keys) - len(held)} of {len(keys)} parties have no account and are not in the sum"
     low, middle, high = _bounds(about, keys) if len(held) > 1 else (held[0].low, held[0].median, held[0].high)
-    if status is Support.INSUFFICIENT and variable.of.get("insufficient") == "blank":
-        return Cell(absence=Absence.INSUFFICIENT, claims=claims, rule=rule, status=str(status))
+    if status is Support.INSUFFICIENT and variable.of.get("insufficient") != "shown":
+        return Cell(
+            absence=Absence.INSUFFICIENT, low=round(low), high=round(high), claims=claims, rule=rule, status=str(status)
+        )
     return Cell(
         value=round(middle), low=round(low), high=round(high), claims=claims, rule=rule, status=str(status),
         witnesses=sum(estimate.lineages for estimate in held),

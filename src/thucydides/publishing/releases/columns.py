@@ -30,8 +30,8 @@ MEANS: Mapping[Absence, str] = MappingProxyType(
         Absence.INSUFFICIENT: "too few accounts, or too far apart, for a figure",
     }
 )
-BOUNDED = ("number", "count", "date")
-NUMERIC = ("number", "count")
+BOUNDED = ("number", "date")
+NUMERIC = ("number", "count", "measure")
 PARTS = ("", "_low", "_high")
 _LABELS = {"": "", "_low": ", lower bound", "_high": ", upper bound"}
 

@@ -1,0 +1,107 @@
+"""What does a ledger know of each event, put together for coding?"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from thucydides.desk.estimating import Estimates
+from thucydides.desk.tracing import traced
+from thucydides.ledger import Ledger
+from thucydides.vocabulary import (
+    Actor,
+    Answer,
+    Dossier,
+    Estimate,
+    Event,
+    EventKind,
+    LinkedClaim,
+    standing,
+)
+
+_PARTY = ("belligerent", "party")
+_UNDATED_KINDS = (EventKind.AGREEMENT,)
+
+
+def dossiers(ledger: Ledger, estimates: Estimates) -> Iterator[Dossier]:
+    """A dossier of every event that parties fought, in the order of the index. Rejected claims are not in it."""
+    decided = standing(ledger.decisions())
+    rejected = {claim for claim, decision in decided.items() if decision.answer is Answer.REJECT}
+    by_event: dict[str, list[Estimate]] = defaultdict(list)
+    for estimate in estimates.result.estimates:
+        by_event[estimate.event].append(estimate)
+    for entry in ledger.entries():
+        if entry.event.kind not in _UNDATED_KINDS:
+            claims = [one for one in ledger.linked_claims(event=entry.event.id) if one.claim.id not in rejected]
+            yield _dossier(entry.event, claims, by_event[entry.event.id], estimates, ledger)
+
+
+def _dossier(
+    event: Event, claims: list[LinkedClaim], made: Iterable[Estimate], estimates: Estimates, ledger: Ledger
+) -> Dossier:
+    parties = _parties(claims)
+    kept = {(estimate.party, estimate.category): estimate for estimate in made}
+    return Dossier(
+        event=event,
+        claims=tuple(claims),
+        parties=parties,
+        actors=_actors(claims),
+        estimates=kept,
+        draws={
+            key: draws[key[1]].tolist()
+            for key in kept
+            if key[0] in parties and (draws := _draws(estimates, event.id, key[0]))
+        },
+        lineages=_lineages(event, claims, ledger),
+    )
+
+
+def _draws(estimates: Estimates, event: str, party: str) -> Mapping[str, Any]:
+    try:
+        return estimates.result.draws(event, party)
+    except KeyError:
+        return {}
+
+
+def _parties(claims: Iterable[LinkedClaim]) -> dict[str, int]:
+    """Each belligerent with the side on which most claims place it.
+
+    Sides are numbered by each document for itself: the numbers are those of the document that places most parties, and
+    the others only fill in whom it leaves out.
+    """
+    placed: dict[str, dict[str, Counter[int]]] = defaultdict(lambda: defaultdict(Counter))
+    named: dict[str, None] = {}
+    for linked in claims:
+        if linked.claim.attribute in _PARTY or (linked.claim.attribute == "loss" and len(linked.targets) == 1):
+            for actor in linked.targets:
+                named.setdefault(actor.id)
+                if linked.claim.side:
+                    placed[linked.claim.document][actor.id][linked.claim.side] += 1
+    for linked in claims:
+        if linked.claim.attribute in ("winner", "loser") and len(linked.targets) == 1:
+            named.setdefault(linked.targets[0].id)
+    if not placed:
+        return dict.fromkeys(named, 0)
+    first = max(sorted(placed), key=lambda document: len(placed[document]))
+    sides = {actor: max(sorted(votes), key=votes.__getitem__) for actor, votes in placed[first].items()}
+    return {actor: sides.get(actor) or _beside(actor, placed, sides) for actor in named}
+
+
+def _beside(actor: str, placed: Mapping[str, Mapping[str, Counter[int]]], sides: Mapping[str, int]) -> int:
+    """The side of those beside whom another document places the actor; 0 where none does."""
+    for document in sorted(placed):
+        if actor in placed[document]:
+            (own, _), *_ = placed[document][actor].most_common(1)
+            for other, votes in sorted(placed[document].items()):
+                if other in sides and votes.most_common(1)[0][0] == own:
+                    return sides[other]
+    return 0
+
+
+def _actors(claims: Iterable[LinkedClaim]) -> dict[str, Actor]:
+    return {actor.id: actor for linked in claims for actor in linked.targets}
+
+
+def _lineages(event: Event, claims: Iterable[LinkedClaim], ledger: Ledger) -> dict[str, str]:
+    """Of each claim its lineage; a claim that is in none stands for the work it comes from."""
+    found = {claim: lineage.id for lineage in traced(event, ledger).lineages for claim in lineage.claims}
+    return {linked.claim.id: found.get(linked.claim.id, linked.source.id) for linked in claims}
