@@ -16,7 +16,7 @@ from benchmarks.large_ledger import large_ledger
 from benchmarks.memory import memory
 from benchmarks.narrative import narrative
 from benchmarks.reading_documents import reading
-from benchmarks.reconciliation import reconciling_cost, simulation
+from benchmarks.reconciliation import ranks, reconciling_cost, simulation
 from benchmarks.start_up import start_up
 from benchmarks.web_pages import web_pages
 
@@ -30,7 +30,14 @@ BENCHMARKS: tuple[Callable[[], list[str]], ...] = (
     authorities,
     importing,
 )
-LONG: tuple[Callable[[], list[str]], ...] = (memory, large_ledger, simulation, reconciling_cost, civil_war_hold_out)
+LONG: tuple[Callable[[], list[str]], ...] = (
+    memory,
+    large_ledger,
+    simulation,
+    ranks,
+    reconciling_cost,
+    civil_war_hold_out,
+)
 
 
 def main(names: Sequence[str]) -> None:

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable
 
-from thucydides.desk import Ambiguous, DocumentEntry, DocumentPage, EventEntry, NotFound, Record
+from thucydides.desk import Ambiguous, DocumentEntry, DocumentPage, EventEntry, Explained, NotFound, Record
+from thucydides.desk.estimating import Estimates, explained
+from thucydides.desk.reports import reports_of
+from thucydides.reconciling import reconcile
 from thucydides.vocabulary import (
     EVERYONE,
     THE_DOCUMENT,
@@ -216,6 +219,10 @@ class FakeDesk:
         if event_ref not in (WAR.id, "Fords War"):
             raise NotFound(f"no event goes by {event_ref!r}")
         return Record(WAR, (), (RAID,), CLAIMS, self._findings, self.documents())
+
+    def explained(self, event_ref: str) -> tuple[Explained, ...]:
+        told = reports_of((linked for linked in CLAIMS if linked.claim.attribute == "loss"), (), ())
+        return tuple(explained(event_ref, Estimates(reconcile(told.reports, ()), told)))
 
     def page(self, document_ref: str) -> DocumentPage:
         for entry, text, claims in zip(

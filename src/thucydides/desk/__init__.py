@@ -22,7 +22,7 @@ from thucydides.desk.answers import (
 from thucydides.desk.bare_claims import bare_claims, reconcile_bare
 from thucydides.desk.demonstration import demo_documents
 from thucydides.desk.desk import Desk
-from thucydides.desk.estimating import Estimates, Pull, Why, concept_of
+from thucydides.desk.estimating import Estimates, Explained, Pull, Why, concept_of
 from thucydides.desk.importing import kinds
 from thucydides.desk.releasing import MayNotBePassedOn, Wanted, release_tables
 from thucydides.desk.reviewing import Review, Ruling
@@ -43,6 +43,7 @@ __all__ = [
     "Estimates",
     "Evaluation",
     "EventEntry",
+    "Explained",
     "Following",
     "HoldOut",
     "KindEntry",

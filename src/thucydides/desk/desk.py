@@ -1,6 +1,7 @@
 """How does a door reach the use cases?"""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self, TextIO
@@ -10,7 +11,7 @@ from thucydides.archive import collect, transcription
 from thucydides.authorities import listed_events, load
 from thucydides.desk.analyses import AgreementOn, SeverityOf, agreements, severity_of
 from thucydides.desk.answers import DocumentEntry, DocumentPage, Following, NotFound, Record, Taken, TreeEntry
-from thucydides.desk.estimating import Estimates, Why, estimates_of, held_out, why
+from thucydides.desk.estimating import MOST_AT_ONCE, Estimates, Explained, Why, estimates_of, explained, held_out, why
 from thucydides.desk.following import Follower
 from thucydides.desk.importing import import_tables, layouts_meant
 from thucydides.desk.looking_up import event_meant
@@ -248,6 +249,17 @@ class Desk:
         """Why an estimate of an event comes out as it does. Raises NotFound or Ambiguous."""
         known = self.estimates()
         return why(event_meant(reference, self._ledger), slot, known, self._ledger)
+
+    def explained(self, event: str) -> tuple[Explained, ...]:
+        """The direct estimates of an event with the claims behind them; none where a page would have to wait long."""
+        return tuple(explained(event, self.estimates())) if self._quick_to_estimate() else ()
+
+    def _quick_to_estimate(self) -> bool:
+        """Are the estimates made already, or so few figures that a page may wait for them?"""
+        if self._estimates is not None and self._estimates[0][0] == self._ledger.understood_generation():
+            return True
+        losses = islice(self._ledger.linked_claims(attribute="loss"), MOST_AT_ONCE + 1)
+        return sum(1 for _ in losses) <= MOST_AT_ONCE
 
     def foretold(self) -> HoldOut:
         """Every lineage left out once, and foretold from the rest."""

@@ -10,6 +10,8 @@ from thucydides.linking import lineages, statements_of
 from thucydides.reconciling import HoldOut, Reconciliation, hold_out, reconcile, snapshot
 from thucydides.vocabulary import Estimate, Event, Lineage, LinkedClaim, Report, folded
 
+MOST_AT_ONCE = 2_000
+"""So many figures of losses are reconciled in a second or so; of more, a page does not wait for the estimates."""
 MOVED = 1.1
 """By how much the anchor is moved, to show what hangs on it."""
 
@@ -51,6 +53,16 @@ class Pull:
     percent: float
     gain: float
     repeats: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """An estimate with the claims behind it, and why it comes out so, in sentences."""
+
+    target: str
+    estimate: Estimate
+    pulls: tuple[Pull, ...]
+    sentences: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,23 +163,31 @@ def _account(linked: LinkedClaim) -> str:
     return f"{linked.claimant}, in {linked.document_name}" if linked.claimant else linked.document_name
 
 
+def explained(event: str, known: Estimates) -> Iterator[Explained]:
+    """The direct estimates of an event, each with the claims behind it and the reasons."""
+    for estimate in known.of(event):
+        if estimate.direct:
+            pulls = tuple(pulls_of(estimate, known))
+            yield Explained(known.target(estimate), estimate, pulls, tuple(_sentences(estimate, pulls)))
+
+
 def _paragraph(target: str, estimate: Estimate, pulls: Sequence[Pull], moved: float) -> str:
     """The whole in words."""
-    return " ".join(
-        filter(
-            None,
-            (
-                f"{target}, {estimate.category.replace('_', ' ')}: {estimate}.",
-                f"It is {estimate.status}, since {' and '.join(estimate.reasons)}." if estimate.reasons else "",
-                _witnesses(estimate, pulls),
-                _strongest(pulls),
-                f"{estimate.prior_share:.0%} of it comes from what is usual in other events.",
-                *_sides(estimate),
-                estimate.anchor,
-                f"If they were all 10 % too high, the estimate would be {moved:,.0f} instead.",
-            ),
-        )
-    )
+    first = f"{target}, {estimate.category.replace('_', ' ')}: {estimate}."
+    last = f"If they were all 10 % too high, the estimate would be {moved:,.0f} instead."
+    return " ".join((first, *_sentences(estimate, pulls), last))
+
+
+def _sentences(estimate: Estimate, pulls: Sequence[Pull]) -> Iterator[str]:
+    """Why it comes out so; the assumption on which it rests last."""
+    if estimate.reasons:
+        yield f"It is {estimate.status}, since {' and '.join(estimate.reasons)}."
+    yield _witnesses(estimate, pulls)
+    if strongest := _strongest(pulls):
+        yield strongest
+    yield f"{estimate.prior_share:.0%} of it comes from what is usual in other events."
+    yield from _sides(estimate)
+    yield estimate.anchor
 
 
 def _witnesses(estimate: Estimate, pulls: Iterable[Pull]) -> str:

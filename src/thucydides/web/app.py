@@ -64,7 +64,8 @@ def _add_pages(app: FastAPI, desk: Desk) -> None:
 
     @app.get("/events/{reference:path}")
     def record(reference: str) -> HTMLResponse:
-        return _page("record.html", view=record_view(desk.record(reference)))
+        found = desk.record(reference)
+        return _page("record.html", view=record_view(found, desk.explained(found.event.id)))
 
     @app.get("/documents")
     def documents() -> HTMLResponse:

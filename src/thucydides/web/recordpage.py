@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from thucydides.desk import DocumentEntry, Record
+from thucydides.desk import DocumentEntry, Explained, Record
 from thucydides.vocabulary import Event, LinkedClaim, Name, Severity
 from thucydides.web.accounts import Account, Accounts, Voice
 from thucydides.web.dating import told, told_between
 from thucydides.web.echoes import Lines
 from thucydides.web.figures import Figures, figures_of
+from thucydides.web.forest import Forest, forests_of
 from thucydides.web.margin import Margin
 from thucydides.web.parties import Side, sides_of
 from thucydides.web.slots import Slot, commonest, slots_of
@@ -68,13 +69,14 @@ class RecordView:
     timeline: Timeline | None
     losses: Figures | None
     strengths: Figures | None
+    forests: tuple[Forest, ...]
     documents: tuple[tuple[Account, tuple[Account, ...], DocumentEntry], ...]
     works: tuple[Work, ...]
     margin: Margin
 
 
-def record_view(record: Record) -> RecordView:
-    """The record, arranged."""
+def record_view(record: Record, explained: Iterable[Explained] = ()) -> RecordView:
+    """The record, arranged, with the estimates that could be made."""
     claims = sorted(record.claims, key=lambda linked: (linked.document_name, linked.claim.span.start))
     accounts, lines = Accounts(claims), Lines(record.lineages)
     margin = Margin(record.findings, claims, sections=SECTIONS, section_of=section_of, voice=accounts.voice)
@@ -93,6 +95,7 @@ def record_view(record: Record) -> RecordView:
         timeline=timeline_of(claims, accounts, margin),
         losses=figures_of(_of(claims, "loss"), accounts, margin, lines),
         strengths=figures_of(_of(claims, "strength"), accounts, margin, lines),
+        forests=forests_of(explained, accounts),
         documents=tuple((root, quoted, entries[root.document]) for root, quoted in accounts.documents()),
         works=tuple(Work(linked.claim.quote, accounts.voice(linked)) for linked in _of(claims, "source")),
         margin=margin,
