@@ -15,6 +15,7 @@ from benchmarks.importing_tables import importing
 from benchmarks.large_ledger import large_ledger
 from benchmarks.memory import memory
 from benchmarks.narrative import narrative
+from benchmarks.oracle import oracle
 from benchmarks.reading_documents import reading
 from benchmarks.reconciliation import ranks, reconciling_cost, simulation
 from benchmarks.start_up import start_up
@@ -37,6 +38,7 @@ LONG: tuple[Callable[[], list[str]], ...] = (
     ranks,
     reconciling_cost,
     civil_war_hold_out,
+    oracle,
 )
 
 
