@@ -19,24 +19,27 @@ from thucydides.desk.answers import (
     Taken,
     TreeEntry,
 )
+from thucydides.desk.asking import Agenda
 from thucydides.desk.bare_claims import bare_claims, reconcile_bare
 from thucydides.desk.demonstration import demo_documents
 from thucydides.desk.desk import Desk
 from thucydides.desk.estimating import Estimates, Explained, Pull, Why, concept_of
 from thucydides.desk.importing import kinds
 from thucydides.desk.releasing import MayNotBePassedOn, Wanted, release_tables
-from thucydides.desk.reviewing import Review, Ruling
+from thucydides.desk.reviewing import Review, Ruling, WrongDecision
 from thucydides.evaluating import Evaluation
 from thucydides.ledger import Merged
 from thucydides.publishing import Withheld, claim_object, claim_row
 from thucydides.reconciling import HoldOut, Reconciliation
-from thucydides.reviewing import AgendaItem, log_line
+from thucydides.reviewing import AgendaItem, Answers, Pass, log_line
 from thucydides.vocabulary import EventEntry
 
 __all__ = [
+    "Agenda",
     "AgendaItem",
     "AgreementOn",
     "Ambiguous",
+    "Answers",
     "Desk",
     "DocumentEntry",
     "DocumentPage",
@@ -51,6 +54,7 @@ __all__ = [
     "Merged",
     "NotFound",
     "NothingToAnalyse",
+    "Pass",
     "Pull",
     "Reconciliation",
     "Record",
@@ -62,6 +66,7 @@ __all__ = [
     "Wanted",
     "Why",
     "Withheld",
+    "WrongDecision",
     "bare_claims",
     "claim_object",
     "claim_row",

@@ -11,6 +11,7 @@ from thucydides.archive import collect, transcription
 from thucydides.authorities import listed_events, load
 from thucydides.desk.analyses import AgreementOn, SeverityOf, agreements, severity_of
 from thucydides.desk.answers import DocumentEntry, DocumentPage, Following, NotFound, Record, Taken, TreeEntry
+from thucydides.desk.asking import Agenda, agenda_of, questions_of
 from thucydides.desk.estimating import MOST_AT_ONCE, Estimates, Explained, Why, estimates_of, explained, held_out, why
 from thucydides.desk.following import Follower
 from thucydides.desk.importing import import_tables, layouts_meant
@@ -43,6 +44,7 @@ from thucydides.vocabulary import (
     Finding,
     Lineage,
     LinkedClaim,
+    Question,
     Release,
     ThucydidesError,
     Tombstone,
@@ -62,6 +64,7 @@ class Desk:
         self._registry = load(*self._authorities)
         self._known: Understanding | None = None
         self._estimates: tuple[tuple[int, int], Estimates] | None = None
+        self._questions: tuple[int, tuple[Question, ...]] | None = None
         self._follower: Follower | None = None
 
     @classmethod
@@ -216,6 +219,23 @@ class Desk:
         """The review log: decide, undo, replay, and what is on the agenda."""
         self.refresh()
         return Review(self._ledger)
+
+    @property
+    def agenda(self) -> Agenda:
+        """What a person is asked, and what was answered. The order is made once for each state of the ledger."""
+        self.refresh()
+        generation = self._ledger.understood_generation()
+        if self._questions is None or self._questions[0] != generation:
+            self._questions = (generation, questions_of(self._ledger))
+        return agenda_of(self._ledger, self._questions[1])
+
+    def reader(self, name: str) -> str:
+        """Under which name a person answers: the user of this machine where none was given."""
+        return name or whoever()
+
+    def statuses(self) -> Mapping[str, str]:
+        """Which claims were accepted, rejected or corrected, as decisions stand."""
+        return self._statuses()
 
     def forget(self, reference: str, *, why: str, who: str = "") -> Tombstone:
         """Delete a document with all its words; a tombstone stays. Raises LedgerProblem."""

@@ -9,7 +9,7 @@ from getpass import getuser
 from thucydides.desk.answers import NotFound
 from thucydides.ledger import Ledger
 from thucydides.reviewing import AgendaItem, Attached, anchored, attached, read_log
-from thucydides.vocabulary import Answer, Claim, Decision, Subject, ThucydidesError
+from thucydides.vocabulary import Answer, Claim, Decision, Subject, ThucydidesError, in_force
 
 SHORTEST_BEGINNING = 4
 _PAIRS = {Subject.EVENT, Subject.LINEAGE, Subject.RELATION}
@@ -49,6 +49,10 @@ class Review:
     def log(self) -> tuple[Decision, ...]:
         """Every decision, in order of time."""
         return tuple(sorted(self._ledger.decisions(), key=lambda decision: (decision.when, decision.id)))
+
+    def in_force(self) -> tuple[Decision, ...]:
+        """The decisions that stand, in order of time."""
+        return in_force(self._ledger.decisions())
 
     def decide(self, ruling: Ruling) -> Decision:
         """Take a decision on a claim or a pair of claims. Raises NotFound or WrongDecision."""

@@ -1,13 +1,18 @@
 """What a person is asked, and what they answered.
 
-Duty: write the review log down, and attach its decisions to the claims of today. In: decisions, claims. Out: the same
-decisions on today's claims, an agenda of those that no claim answers to, and lines of text.
+Duty: order what is asked, tell apart who answered what, write the log down and attach it to the claims of today.
+In: claims, findings, decisions. Out: questions, answers by reader, decisions on today's claims, lines of text.
 
 >>> tuple(read_log([]))
 ()
 """
 
+from thucydides.reviewing.asking import questions
 from thucydides.reviewing.attaching import AgendaItem, Attached, anchored, attached, context_of
 from thucydides.reviewing.log import log_line, read_log
+from thucydides.reviewing.readers import Answers, Pass, answers_of, open_to, pairs
 
-__all__ = ["AgendaItem", "Attached", "anchored", "attached", "context_of", "log_line", "read_log"]
+__all__ = [
+    "AgendaItem", "Answers", "Attached", "Pass", "anchored", "answers_of", "attached", "context_of", "log_line",
+    "open_to", "pairs", "questions", "read_log",
+]  # fmt: skip

@@ -68,6 +68,7 @@ from thucydides.vocabulary.mentions import ActorMention, EventKind, EventMention
 from thucydides.vocabulary.namings import ListedEvent, Mention
 from thucydides.vocabulary.places import Atlas, Place, PlaceKind, Precision
 from thucydides.vocabulary.proof import tokens
+from thucydides.vocabulary.questions import Question
 from thucydides.vocabulary.releases import (
     Absence,
     Belonging,
@@ -190,6 +191,7 @@ __all__ = [
     "Precision",
     "Proposal",
     "Qualifier",
+    "Question",
     "QuoteNotInText",
     "Registry",
     "Relation",

@@ -11,31 +11,31 @@ from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
-from thucydides.desk import Ambiguous, Desk, NotFound
-from thucydides.vocabulary import LedgerProblem, ThucydidesError
+from thucydides.desk import Ambiguous, Desk, NotFound, WrongDecision
+from thucydides.vocabulary import ClaimRefused, LedgerProblem, ThucydidesError
+from thucydides.web.answering import page as _page
 from thucydides.web.documentpage import document_view
+from thucydides.web.guarding import GUARDS, HOSTS, Forged, Gate, TooLarge
 from thucydides.web.indexpage import index_view
 from thucydides.web.recordpage import record_view
 from thucydides.web.rendering import rendered
+from thucydides.web.reviewroutes import review_routes
 
-HOSTS = ("127.0.0.1", "localhost")
-GUARDS = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
-    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-}
 _STATUSES: tuple[tuple[type[ThucydidesError], int], ...] = (
     (NotFound, 404),
     (LedgerProblem, 404),
+    (WrongDecision, 422),
+    (ClaimRefused, 422),
+    (Forged, 403),
+    (TooLarge, 413),
     (ThucydidesError, 500),
 )
 _TITLES = {
     300: "Which one is meant?",
+    403: "Not from here",
     404: "Not in this ledger",
     405: "That cannot be done here",
+    413: "Too large",
     422: "Not understood",
 }
 
@@ -44,10 +44,12 @@ def create_app(desk: Desk) -> FastAPI:
     """The pages of one ledger. They answer only to the names of this machine."""
     app = FastAPI(title="Thucydides", openapi_url=None, docs_url=None, redoc_url=None)
     app.mount("/style", StaticFiles(directory=Path(__file__).parent / "static"))
+    gate = Gate()
     _add_pages(app, desk)
+    app.include_router(review_routes(desk, gate))
     _add_refusals(app)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(HOSTS), www_redirect=False)
-    app.middleware("http")(_guarded)
+    app.middleware("http")(_guarded_by(gate))
     return app
 
 
@@ -83,7 +85,7 @@ def _add_refusals(app: FastAPI) -> None:
 
     @app.exception_handler(ThucydidesError)
     def explained(_request: Request, problem: ThucydidesError) -> HTMLResponse:
-        return _refusal(next(status for kind, status in _STATUSES if isinstance(problem, kind)), str(problem))
+        return _refusal(_status(problem), str(problem))
 
     @app.exception_handler(HTTPException)
     def no_page(_request: Request, problem: HTTPException) -> HTMLResponse:
@@ -91,15 +93,11 @@ def _add_refusals(app: FastAPI) -> None:
 
     @app.exception_handler(RequestValidationError)
     def unfit(_request: Request, _problem: RequestValidationError) -> HTMLResponse:
-        return _refusal(422, "What was asked for is longer than any name in a ledger.")
+        return _refusal(422, "A name too long for any ledger was asked for, or a number that is none.")
 
     @app.exception_handler(Exception)
     def unexplained(_request: Request, _problem: Exception) -> HTMLResponse:
         return _refusal(500, "The program failed at this page. Nothing in the ledger was changed.")
-
-
-def _page(template: str, **values: object) -> HTMLResponse:
-    return HTMLResponse(rendered(template, **values))
 
 
 def _refusal(status: int, sentence: str, candidates: tuple[str, ...] = ()) -> HTMLResponse:
@@ -108,8 +106,20 @@ def _refusal(status: int, sentence: str, candidates: tuple[str, ...] = ()) -> HT
     return HTMLResponse(page, status_code=status, headers=GUARDS)
 
 
-async def _guarded(request: Request, follow: Callable[[Request], Awaitable[Response]]) -> Response:
-    response = await follow(request)
-    for name, value in GUARDS.items():
-        response.headers[name] = value
-    return response
+def _guarded_by(gate: Gate) -> Callable[[Request, Callable[[Request], Awaitable[Response]]], Awaitable[Response]]:
+    async def guarded(request: Request, follow: Callable[[Request], Awaitable[Response]]) -> Response:
+        try:
+            gate.let_in(request)
+        except (Forged, TooLarge) as problem:
+            return _refusal(_status(problem), str(problem))
+        response = await follow(request)
+        for name, value in GUARDS.items():
+            response.headers[name] = value
+        gate.hand_out(request, response)
+        return response
+
+    return guarded
+
+
+def _status(problem: ThucydidesError) -> int:
+    return next(status for kind, status in _STATUSES if isinstance(problem, kind))

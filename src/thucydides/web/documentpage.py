@@ -230,7 +230,7 @@ def _selected(linked: LinkedClaim, known: Mapping[str, LinkedClaim], page: Docum
         sentence=sentence(linked),
         event=linked.event,
         shape=mark_of(linked),
-        proofs=tuple(_proofs(linked)),
+        proofs=tuple(proofs_of(linked)),
         basis=BASES[claim.attribution.basis],
         linked=linked,
         findings=tuple(_remark(one, known, page) for one in page.findings if claim.id in one.claims),
@@ -238,7 +238,8 @@ def _selected(linked: LinkedClaim, known: Mapping[str, LinkedClaim], page: Docum
     )
 
 
-def _proofs(linked: LinkedClaim) -> Iterator[Proof]:
+def proofs_of(linked: LinkedClaim) -> Iterator[Proof]:
+    """Each field of a claim with the words that prove it, or the rule by which it was inferred."""
     claim = linked.claim
     said: dict[str, str] = {
         Role.VALUE: reading(claim.value),

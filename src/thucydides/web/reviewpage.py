@@ -1,0 +1,185 @@
+"""How is one question laid out: the claim, its words in their context, and what was answered to others?"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import pairwise
+
+from thucydides.desk import Agenda, Desk, DocumentPage, Pass
+from thucydides.vocabulary import Answer, Decision, LinkedClaim, Question
+from thucydides.web.accounts import claim_address
+from thucydides.web.documentpage import Proof, proofs_of
+from thucydides.web.figures import Mark, mark_of
+from thucydides.web.wording import clipped, reading, sentence
+
+AROUND = 220
+"""Characters before and after the words that are shown with them."""
+LISTED = 12
+RECENT = 8
+FEW_SHARED = 20
+"""From so many shared answers on, agreement is shown as a figure."""
+PASSES = {
+    Pass.FIRST: "Nobody has answered",
+    Pass.SECOND: "Second reader",
+    Pass.DISPUTED: "To be settled",
+}
+_SAID = {
+    Answer.ACCEPT: "Accepted",
+    Answer.REJECT: "Rejected",
+    Answer.CORRECT: "Corrected",
+    Answer.UNSURE: "Unsure of",
+    Answer.JOIN: "Joined",
+    Answer.SPLIT: "Split",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of the document; `role`: what they prove of the claim, empty if nothing."""
+
+    words: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A line of the agenda."""
+
+    claim: str
+    shown: str
+    about: str
+    moves: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the log. `taken_back`: it does not stand any more."""
+
+    id: str
+    when: str
+    who: str
+    said: str
+    words: str
+    why: str
+    correction: str
+    address: str
+    taken_back: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """The claim that is asked about."""
+
+    linked: LinkedClaim
+    question: Question
+    sentence: str
+    value: str
+    shape: Mark
+    pieces: tuple[Piece, ...]
+    proofs: tuple[Proof, ...]
+    address: str
+    answers: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewView:
+    """The review desk, ready for its template."""
+
+    which: str
+    passes: tuple[tuple[str, str, int], ...]
+    place: int
+    open: int
+    waiting: tuple[Waiting, ...]
+    item: Item | None
+    recent: tuple[Entry, ...]
+    reader: str
+    agreement: str
+
+
+def review_view(desk: Desk, *, reader: str, which: Pass, place: int = 0, claim: str = "") -> ReviewView:
+    """The question at a place of the agenda, or about a claim. Raises NotFound for an unknown claim."""
+    agenda = desk.agenda
+    asked = agenda.open_to(reader, which)
+    place = min(max(place, 0), max(len(asked) - 1, 0))
+    first = place - place % LISTED
+    question = agenda.question(claim) if claim else asked[place] if asked else None
+    log = desk.review.log()
+    own = [one for one in log if one.who == reader]
+    return ReviewView(
+        which=which.value,
+        passes=tuple((one.value, words, len(agenda.open_to(reader, one))) for one, words in PASSES.items()),
+        place=place,
+        open=len(asked),
+        waiting=tuple(_waiting(desk, asked[first : first + LISTED])),
+        item=_item(desk, agenda, question, which) if question else None,
+        recent=tuple(entries(desk, own))[: -RECENT - 1 : -1],
+        reader=reader,
+        agreement=_agreement(agenda),
+    )
+
+
+def _waiting(desk: Desk, asked: Iterable[Question]) -> Iterator[Waiting]:
+    for question in asked:
+        linked = desk.claim(question.claim)
+        moves = f"moves {(10**question.influence - 1) * 100:.1f} %" if question.influence > 0.01 else "no estimate"
+        about = " · ".join((*question.reasons[:1], linked.event.label))
+        yield Waiting(question.claim, clipped(sentence(linked), 90), clipped(about, 90), moves)
+
+
+def _item(desk: Desk, agenda: Agenda, question: Question, which: Pass) -> Item:
+    linked = desk.claim(question.claim)
+    page = desk.page(linked.claim.document)
+    given = agenda.answers.get(question.claim)
+    shown = tuple(given.by.values()) if given and which is Pass.DISPUTED else ()
+    return Item(
+        linked=linked,
+        question=question,
+        sentence=sentence(linked),
+        value=reading(linked.claim.value),
+        shape=mark_of(linked),
+        pieces=tuple(_pieces(linked, page)),
+        proofs=tuple(proofs_of(linked)),
+        address=claim_address(linked),
+        answers=tuple(entries(desk, shown)),
+    )
+
+
+def _pieces(linked: LinkedClaim, page: DocumentPage) -> Iterator[Piece]:
+    """The words of the claim with what stands around them, and what of it proves what."""
+    span, content = linked.claim.span, page.text.content
+    begin, end = max(0, span.start - AROUND), min(len(content), span.end + AROUND)
+    near = [piece for piece in linked.claim.evidence if begin <= piece.span.start and piece.span.end <= end]
+    edges = sorted({begin, end, *(edge for piece in near for edge in (piece.span.start, piece.span.end))})
+    for left, right in pairwise(edges):
+        roles = (piece.role.value for piece in near if piece.span.start <= left < piece.span.end)
+        yield Piece(content[left:right], next(roles, ""))
+
+
+def entries(desk: Desk, decisions: Iterable[Decision]) -> Iterator[Entry]:
+    """Decisions as lines of the log, without those that only take others back."""
+    held = tuple(decisions)
+    gone = {one.undoes for one in desk.review.log() if one.undoes} - {one.id for one in desk.review.in_force()}
+    for one in held:
+        if not one.undoes:
+            yield Entry(
+                one.id, _clock(one.when), one.who, _SAID[one.answer], clipped(one.quote, 80), one.why, one.correction,
+                f"/review?claim={one.claim}", one.id in gone,
+            )  # fmt: skip
+
+
+def _clock(when: str) -> str:
+    try:
+        return datetime.fromisoformat(when).strftime("%Y-%m-%d %H:%M")
+    except ValueError:
+        return when
+
+
+def _agreement(agenda: Agenda) -> str:
+    shared = agenda.shared()
+    found = agenda.agreement() if shared >= FEW_SHARED else None
+    if found is None:
+        return f"Agreement is worked out from {FEW_SHARED} shared claims on; there are {shared}."
+    return (
+        f"Krippendorff’s alpha over {found.units} shared claims is {found.alpha:.2f} "
+        f"(90 % interval {found.low:.2f} to {found.high:.2f})."
+    )
