@@ -19,13 +19,15 @@ def addresses(served: Served) -> dict[str, str]:
         "record": f"/events/{quote(fullest.event.id, safe='')}",
         "documents": "/documents",
         "document": f"/documents/{document.id}",
+        "review": "/review",
+        "log": "/review/log",
         "refusal": "/events/nobody-knows-this",
     }
 
 
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("name", ["index", "record", "documents", "document"])
+@pytest.mark.parametrize("name", ["index", "record", "documents", "document", "review", "log"])
 def test_a_page_is_accessible_and_no_wider_than_its_window(
     page: Any, served: Served, axe: str, name: str, width: int, paper: str
 ) -> None:

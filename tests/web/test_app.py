@@ -65,7 +65,7 @@ def test_every_answer_carries_the_strict_policy(client, address: str) -> None:
     headers = client.get(address).headers
     assert headers["content-security-policy"].startswith("default-src 'none'; style-src 'self'")
     assert headers["x-content-type-options"] == "nosniff"
-    assert headers["referrer-policy"] == "no-referrer"
+    assert headers["referrer-policy"] == "same-origin"
 
 
 @pytest.mark.parametrize("address", PAGES)

@@ -93,7 +93,9 @@ def _add_refusals(app: FastAPI) -> None:
 
     @app.exception_handler(RequestValidationError)
     def unfit(_request: Request, _problem: RequestValidationError) -> HTMLResponse:
-        return _refusal(422, "A name too long for any ledger was asked for, or a number that is none.")
+        return _refusal(
+            422, "What was asked for is longer than any name in a ledger, or no number where one is needed."
+        )
 
     @app.exception_handler(Exception)
     def unexplained(_request: Request, _problem: Exception) -> HTMLResponse:

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.responses import HTMLResponse, PlainTextResponse
 
-from thucydides.desk import Desk, NotFound, Pass, Ruling, log_line
+from thucydides.desk import Desk, NotFound, Pass, Ruling, WrongDecision, log_line
 from thucydides.vocabulary import Answer
 from thucydides.web.answering import onward, page
 from thucydides.web.guarding import Gate, reader_of, remember_reader
@@ -74,7 +74,7 @@ def review_routes(desk: Desk, gate: Gate) -> APIRouter:
 def _field(fields: Mapping[str, str], name: str) -> str:
     words = fields.get(name, "").strip()
     if len(words) > MOST_WORDS:
-        raise NotFound(f"{name} has {len(words):,} characters; more than {MOST_WORDS:,} are not kept in the log")
+        raise WrongDecision(f"{name} has {len(words):,} characters; more than {MOST_WORDS:,} are not kept in the log")
     return words
 
 
@@ -82,7 +82,7 @@ def _answer(fields: Mapping[str, str]) -> Answer:
     try:
         return Answer(fields.get("answer", ""))
     except ValueError:
-        raise NotFound(f"an answer is one of {', '.join(Answer)}, not {fields.get('answer', '')[:40]!r}") from None
+        raise WrongDecision(f"an answer is one of {', '.join(Answer)}, not {fields.get('answer', '')[:40]!r}") from None
 
 
 def _last(desk: Desk, reader: str) -> str:
