@@ -93,3 +93,85 @@ def test_the_tables_that_come_with_the_program_are_listed() -> None:
     said = run("release", "list")
     assert "cow:" in said
     assert "dyad-year:" in said
+
+
+COW = Path(__file__).parents[3] / "shared" / "data" / "cow" / "Inter-StateWarData_v4.0.csv"
+EVERY = """name = "every"
+label = "Every war"
+definition = "Every war with a party."
+source = "this test"
+[[condition]]
+test = "parties"
+says = "somebody fought"
+at_least = 1
+"""
+
+
+def rebuilt(ledger: Path, folder: Path) -> dict[tuple[str, str], dict[str, str]]:
+    """The rows of a release in COW's own layout, by war and state."""
+    (folder / "every.toml").write_text(EVERY)
+    run(
+        "release", "make", "--unit", "cow-inter", "--rules", folder / "every.toml", "--include-restricted",
+        "--ledger", ledger, "-o", folder / "cow.zip",
+    )  # fmt: skip
+    return {(row["WarNum"], row["ccode"]): row for row in rows(files(folder / "cow.zip")["rows.csv"])}
+
+
+def test_an_imported_table_is_rebuilt_column_for_column_in_its_own_layout(tmp_path: Path) -> None:
+    (tmp_path / "wars.csv").write_text(TABLE)
+    run("import", "cow-inter", tmp_path / "wars.csv", "--ledger", tmp_path / "own.db")
+    made = rebuilt(tmp_path / "own.db", tmp_path)
+    for row in rows(TABLE.encode()):
+        mine = made[row["WarNum"], row["ccode"]]
+        assert {name: mine[name] for name in row} == row
+
+
+def test_two_wars_of_the_real_table_are_rebuilt_and_walk_back_to_their_cells(tmp_path: Path) -> None:
+    if not COW.is_file():
+        pytest.skip("needs ../shared/data, which is not here")
+    words = COW.read_bytes().decode("latin-1").replace("\r\n", "\n").replace("\r", "\n")
+    run("import", "cow-inter", COW, "--ledger", tmp_path / "cow.db")
+    made = rebuilt(tmp_path / "cow.db", tmp_path)
+    wanted = [row for row in csv.DictReader(io.StringIO(words)) if row["WarNum"] in ("133", "136")]
+    assert len(wanted) == 5
+    for row in wanted:
+        mine = made[row["WarNum"], row["ccode"]]
+        assert {name: mine[name] for name in row} == row
+    said = run("release", "why", tmp_path / "cow.zip", made["136", "740"]["row"], "BatDeath")
+    assert "BatDeath: 20000" in said
+    assert "'20000': " in said
+
+
+def test_a_rejected_claim_explains_what_changed_from_one_release_to_the_next(tmp_path: Path) -> None:
+    ledger = tmp_path / "demo.db"
+    with Desk.at(ledger) as desk:
+        list(desk.read(demo_documents()))
+        desk.refresh()
+        ended = [one for one in desk.claims(attribute="end_date") if one.event.label == "Battle of Lake Khasan"]
+    run("release", "make", "--rules", "onwar", "--ledger", ledger, "-o", tmp_path / "a.zip")
+    run("review", "decide", ended[0].claim.id, "reject", "--who", "R. Eader", "--why", "a misprint", "--ledger", ledger)
+    run("release", "make", "--rules", "onwar", "--ledger", ledger, "-o", tmp_path / "b.zip")
+    said = run("release", "diff", tmp_path / "a.zip", tmp_path / "b.zip")
+    assert "end_date" in said
+    assert "R. Eader decided reject: a misprint" in said
+
+
+def test_a_threshold_study_counts_fewer_wars_the_higher_the_threshold(demo: Path, tmp_path: Path) -> None:
+    words = ["release", "thresholds", "--rules", "onwar", "--ledger", demo, "--svg", tmp_path / "study.svg", "--json"]
+    study = json.loads(run(*words, "--at", "250", "--at", "1000", "--at", "5000"))
+    expected = [each["expected"] for each in study["reaching"]]
+    assert expected == sorted(expected, reverse=True)
+    assert study["events"] >= 2
+    assert "<svg" in (tmp_path / "study.svg").read_text()
+
+
+def test_the_published_wars_at_four_thresholds(tmp_path: Path) -> None:
+    if not COW.is_file():
+        pytest.skip("needs ../shared/data, which is not here")
+    run("import", "cow-inter", COW, "--ledger", tmp_path / "cow.db")
+    words = ["--at", "250", "--at", "500", "--at", "1000", "--at", "2000", "--ledger", tmp_path / "cow.db", "--json"]
+    study = json.loads(run("release", "thresholds", *words))
+    expected = [each["expected"] for each in study["reaching"]]
+    assert (study["events"], study["unknown"]) == (95, 0)
+    assert expected == sorted(expected, reverse=True)
+    assert 75 <= expected[2] <= 95

@@ -14,6 +14,7 @@ from thucydides.analysing.onsets import Onsets, onsets
 from thucydides.analysing.rivals import Rival
 from thucydides.analysing.severity import Severity, TooFewEvents, severity
 from thucydides.analysing.tails import Measure, Tail, fit
+from thucydides.analysing.thresholds import Reaching, reaching
 
 __all__ = [
     "Agreement",
@@ -21,6 +22,7 @@ __all__ = [
     "Metric",
     "Onsets",
     "Ratio",
+    "Reaching",
     "Rival",
     "Severity",
     "Tail",
@@ -31,5 +33,6 @@ __all__ = [
     "magnitude",
     "onsets",
     "ratio",
+    "reaching",
     "severity",
 ]

@@ -46,3 +46,47 @@ def list_tables(as_json: Json = False) -> None:
     from thucydides.desk import release_tables
 
     show_releases.tables(release_tables(), as_json=as_json)
+
+
+@release.command()
+def diff(before: Path, after: Path, as_json: Json = False) -> None:
+    """Say which numbers changed between two releases, by how much, and because of what."""
+    from thucydides.desk import changes, published
+
+    show_releases.changed(tuple(changes(published(before), published(after))), as_json=as_json)
+
+
+@release.command()
+def why(file: Path, row: str, variable: str, as_json: Json = False) -> None:
+    """Walk one cell of a release back to the words it came from."""
+    from thucydides.desk import walked_back
+
+    show_releases.walked(walked_back(file, row, variable), as_json=as_json)
+
+
+@release.command()
+def compare(
+    rules: Annotated[str, typer.Option(help="A rule set: a name, or a TOML file of your own.")],
+    against: Annotated[str, typer.Option(help="The other rule set.")],
+    ledger: LedgerPath = DEFAULT,
+    as_json: Json = False,
+) -> None:
+    """List the events that belong by one rule set and not, or less surely, by the other."""
+    with desk_over(ledger) as desk:
+        show_releases.disputed(desk.rules_compared(rules, against), as_json=as_json)
+
+
+@release.command()
+def thresholds(
+    at: Annotated[list[float], typer.Option(help="A threshold of deaths; may be given several times.")],
+    rules: Annotated[str, typer.Option(help="The other conditions are those of this rule set.")] = "cow",
+    chart: Annotated[Path | None, typer.Option("--svg", help="Draw it into this file.")] = None,
+    ledger: LedgerPath = DEFAULT,
+    as_json: Json = False,
+) -> None:
+    """Say how many events reach each threshold of deaths, with an interval."""
+    with desk_over(ledger) as desk:
+        study = desk.threshold_study(rules, sorted(at))
+        if chart is not None:
+            desk.draw_thresholds(study, chart)
+    show_releases.thresholds(study, as_json=as_json)

@@ -21,6 +21,7 @@ from thucydides.desk.answers import (
 )
 from thucydides.desk.asking import Agenda
 from thucydides.desk.bare_claims import bare_claims, reconcile_bare
+from thucydides.desk.comparing_releases import Disputed, ThresholdStudy, WalkedBack, walked_back
 from thucydides.desk.demonstration import demo_documents
 from thucydides.desk.desk import Desk
 from thucydides.desk.estimating import Estimates, Explained, Pull, Why, concept_of
@@ -29,7 +30,7 @@ from thucydides.desk.releasing import MayNotBePassedOn, Wanted, release_tables
 from thucydides.desk.reviewing import Review, Ruling, WrongDecision
 from thucydides.evaluating import Evaluation
 from thucydides.ledger import Merged
-from thucydides.publishing import Withheld, claim_object, claim_row
+from thucydides.publishing import Change, Withheld, changes, claim_object, claim_row, published
 from thucydides.reconciling import HoldOut, Reconciliation
 from thucydides.reviewing import AgendaItem, Answers, Pass, log_line
 from thucydides.vocabulary import EventEntry
@@ -40,7 +41,9 @@ __all__ = [
     "AgreementOn",
     "Ambiguous",
     "Answers",
+    "Change",
     "Desk",
+    "Disputed",
     "DocumentEntry",
     "DocumentPage",
     "Estimates",
@@ -62,18 +65,23 @@ __all__ = [
     "Ruling",
     "SeverityOf",
     "Taken",
+    "ThresholdStudy",
     "TreeEntry",
+    "WalkedBack",
     "Wanted",
     "Why",
     "Withheld",
     "WrongDecision",
     "bare_claims",
+    "changes",
     "claim_object",
     "claim_row",
     "concept_of",
     "demo_documents",
     "kinds",
     "log_line",
+    "published",
     "reconcile_bare",
     "release_tables",
+    "walked_back",
 ]

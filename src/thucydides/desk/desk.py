@@ -12,6 +12,7 @@ from thucydides.authorities import listed_events, load
 from thucydides.desk.analyses import AgreementOn, SeverityOf, agreements, severity_of
 from thucydides.desk.answers import DocumentEntry, DocumentPage, Following, NotFound, Record, Taken, TreeEntry
 from thucydides.desk.asking import Agenda, agenda_of, questions_of
+from thucydides.desk.comparing_releases import Disputed, ThresholdStudy, rules_compared, threshold_study
 from thucydides.desk.estimating import MOST_AT_ONCE, Estimates, Explained, Why, estimates_of, explained, held_out, why
 from thucydides.desk.following import Follower
 from thucydides.desk.importing import import_tables, layouts_meant
@@ -30,6 +31,7 @@ from thucydides.publishing import (
     Withheld,
     claim_row,
     exporter_named,
+    interval_chart,
     package,
     reason_against,
     tail_chart,
@@ -337,6 +339,12 @@ class Desk:
         self.refresh()
         return severity_of(kind, self._ledger, measure=Measure(measure), replicates=replicates)
 
+    def draw_thresholds(self, study: ThresholdStudy, path: Path) -> None:
+        """Draw a threshold study into an SVG file. Raises ThucydidesError where it cannot be written."""
+        intervals = [(r.threshold, (r.expected, r.low, r.high, r.lowest, r.highest)) for r in study.reaching]
+        drawn = interval_chart(intervals, title=study.rules.label, across="deaths at least", up="expected number")
+        written_whole(path, drawn.encode())
+
     def draw_severity(self, found: SeverityOf, path: Path) -> None:
         """Draw the sizes and their tail into an SVG file. Raises ThucydidesError where it cannot be written."""
         tail = found.severity.tail
@@ -348,11 +356,7 @@ class Desk:
             title=f"{found.of}: alpha {tail.alpha:.2f} from {tail.xmin:,.0f} on",
             across="dead",
         )
-        try:
-            with whole_or_not_at_all(path) as stream:
-                stream.write(drawn)
-        except OSError as problem:
-            raise ThucydidesError(f"{path} cannot be written: {problem.strerror}") from problem
+        written_whole(path, drawn.encode())
 
     def agreements(self) -> tuple[AgreementOn, ...]:
         """How far accounts agree on losses, strengths, days and outcomes."""
@@ -375,6 +379,16 @@ class Desk:
         made = self.release(wanted)
         written_whole(path, zipped(package(made)))
         return made
+
+    def rules_compared(self, one: str, other: str) -> tuple[Disputed, ...]:
+        """The events that belong more surely by one rule set than by the other. Raises ThucydidesError."""
+        self.refresh()
+        return tuple(rules_compared(one, other, self._ledger, self.estimates()))
+
+    def threshold_study(self, rules: str, thresholds: Sequence[float], *, category: str = "killed") -> ThresholdStudy:
+        """How many events reach each threshold of deaths, with intervals. Raises ThucydidesError."""
+        self.refresh()
+        return threshold_study(rules, thresholds, self._ledger, self.estimates(), category=category)
 
     def digest(self) -> str:
         """The hash of all that is kept, without times and row numbers."""

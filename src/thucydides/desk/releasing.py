@@ -9,7 +9,7 @@ from thucydides.desk.dossiers import dossiers
 from thucydides.desk.estimating import Estimates
 from thucydides.ledger import Ledger
 from thucydides.publishing import reason_against
-from thucydides.vocabulary import LinkedClaim, Release, Row, Source, ThucydidesError
+from thucydides.vocabulary import Decision, LinkedClaim, Release, Row, Source, ThucydidesError, standing
 
 
 class MayNotBePassedOn(ThucydidesError):
@@ -65,6 +65,7 @@ def release_of(wanted: Wanted, ledger: Ledger, estimates: Estimates) -> Release:
         claims=claims,
         sources=_sources(claims),
         withheld=tuple(stopped),
+        decisions=tuple(_decided(known, ledger)),
         digest=ledger.digest(),
         program=f"Thucydides {thucydides.__version__}",
         anchor=next((estimate.anchor for estimate in estimates.result.estimates), ""),
@@ -84,17 +85,14 @@ def _stopped(claims: Mapping[str, LinkedClaim], ledger: Ledger) -> list[str]:
     return [f"{document.name}: {why}" for document in kept if (why := reason_against(document.licence))]
 
 
+def _decided(known: Mapping[str, LinkedClaim], ledger: Ledger) -> Iterator[Decision]:
+    """The decisions that stand about claims of these events; rejected claims are in none of the dossiers."""
+    events = {linked.event.id for linked in known.values()}
+    for identity, decision in standing(ledger.decisions()).items():
+        linked = known.get(identity) or ledger.linked_claim(identity)
+        if linked is not None and linked.event.id in events:
+            yield decision
+
+
 def _sources(claims: Mapping[str, LinkedClaim]) -> tuple[Source, ...]:
     return tuple(sorted({linked.source for linked in claims.values()}, key=lambda source: source.id))
-
-
-def walked_back(release: Release, row: str, variable: str) -> Iterator[LinkedClaim]:
-    """The claims behind one cell, by the name of its row and variable. Raises ThucydidesError where there is none."""
-    for held in release.rows:
-        if "|".join(held.key) == row:
-            if variable not in held.cells:
-                named = ", ".join(held.cells)
-                raise ThucydidesError(f"there is no variable {variable!r}; the row has {named}")
-            yield from (release.claims[claim] for claim in held.cells[variable].claims)
-            return
-    raise ThucydidesError(f"there is no row {row!r}; the rows of rows.csv are named in its first column")

@@ -7,27 +7,42 @@ Duty: write what is kept, losing nothing. In: linked claims. Out: rows and files
 ('claim_id', 'document', 'document_id')
 """
 
-from thucydides.publishing.charts import tail_chart
+from thucydides.publishing.charts import interval_chart, tail_chart
 from thucydides.publishing.claims_table import COLUMNS, claim_object, claim_row
 from thucydides.publishing.confidence import confidence
 from thucydides.publishing.exporters import EXPORTERS, Exporter, exporter_named
 from thucydides.publishing.passing_on import PassingOn, Withheld, reason_against
-from thucydides.publishing.releases import FORMATS, NeedsMore, ReleaseFormat, package, zipped
+from thucydides.publishing.releases import (
+    FORMATS,
+    Change,
+    NeedsMore,
+    Published,
+    ReleaseFormat,
+    changes,
+    package,
+    published,
+    zipped,
+)
 
 __all__ = [
     "COLUMNS",
     "EXPORTERS",
     "FORMATS",
+    "Change",
     "Exporter",
     "NeedsMore",
     "PassingOn",
+    "Published",
     "ReleaseFormat",
     "Withheld",
+    "changes",
     "claim_object",
     "claim_row",
     "confidence",
     "exporter_named",
+    "interval_chart",
     "package",
+    "published",
     "reason_against",
     "tail_chart",
     "zipped",

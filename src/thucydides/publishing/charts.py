@@ -16,6 +16,8 @@ _STYLE = (
     ".axis,.tick{stroke:light-dark(#d8d5cc,#3b3a35)}"
     ".dot{fill:none;stroke:light-dark(#4f4d48,#bdb9af)}"
     ".law{fill:none;stroke:light-dark(#1b62ad,#76b0f2);stroke-width:2}"
+    ".i80{stroke:light-dark(#1b1b19,#ebe8e0);stroke-width:5}"
+    ".i95{stroke:light-dark(#4f4d48,#bdb9af);stroke-width:1.5}"
     ".band{fill:light-dark(#1b62ad,#76b0f2);opacity:.18}"
     ".title{font-weight:600}"
 )
@@ -69,6 +71,44 @@ def tail_chart(sizes: Sequence[float], law: Callable[[float], float], *, xmin: f
     chart = LogLog(points + drawn)
     up = "share of events at least so large"
     return _svg(title, [*chart.axes(across, up), *chart.dots(points), chart.line(drawn)])
+
+
+Interval = tuple[float, float, float, float, float]
+"""A middle value with its bounds of 80 % and of 95 %: middle, low, high, lowest, highest."""
+
+
+def interval_chart(intervals: Sequence[tuple[float, Interval]], *, title: str, across: str, up: str) -> str:
+    """Intervals over a logarithmic axis: a thick line for 80 %, a thin one for 95 %, a ring for the middle."""
+    low, high = _decades(x for x, _ in intervals)
+    top = max(interval[4] for _, interval in intervals) or 1.0
+
+    def at(x: float, y: float) -> Point:
+        drawn = _share(x, (low, high)) * (WIDTH - LEFT - RIGHT)
+        return round(LEFT + drawn, 2), round(HEIGHT - BOTTOM - y / top * (HEIGHT - TOP - BOTTOM), 2)
+
+    parts = list(_linear_axes(low, high, top, at, across, up))
+    for x, (middle, lower, upper, lowest, highest) in intervals:
+        place, _ = at(x, 0)
+        (_, thin_top), (_, thin_end) = at(x, highest), at(x, lowest)
+        (_, thick_top), (_, thick_end) = at(x, upper), at(x, lower)
+        parts.append(f'<path class="i95" d="M{place} {thin_top}V{thin_end}"/>')
+        parts.append(f'<path class="i80" d="M{place} {thick_top}V{thick_end}"/>')
+        parts.append(f'<circle class="dot" cx="{place}" cy="{at(x, middle)[1]}" r="5"/>')
+        parts.append(f'<text x="{place + 10}" y="{at(x, middle)[1] + 4}">{middle:.1f}</text>')
+        parts.append(f'<text x="{place}" y="{HEIGHT - BOTTOM + 18}" text-anchor="middle">{x:,.0f}</text>')
+    return _svg(title, parts)
+
+
+def _linear_axes(
+    low: int, high: int, top: float, at: Callable[[float, float], Point], across: str, up: str
+) -> Iterator[str]:
+    step = 10 ** floor(log10(top)) if top >= 1 else 1.0
+    for number in range(int(top // step) + 1):
+        left, y = at(10.0**low, number * step)
+        yield f'<path class="tick" d="M{left} {y}H{WIDTH - RIGHT}"/>'
+        yield f'<text x="{left - 8}" y="{y + 4}" text-anchor="end">{number * step:g}</text>'
+    yield f'<text x="{WIDTH - RIGHT}" y="{HEIGHT - 10}" text-anchor="end">{escape(across)}</text>'
+    yield f'<text x="{LEFT}" y="{TOP - 8}">{escape(up)}</text>'
 
 
 def _svg(title: str, parts: Iterable[str]) -> str:

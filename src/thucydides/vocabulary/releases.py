@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from thucydides.vocabulary.decisions import Decision
 from thucydides.vocabulary.estimates import Estimate
 from thucydides.vocabulary.links import Actor, Event, LinkedClaim
 from thucydides.vocabulary.sources import Source
@@ -136,9 +137,10 @@ class Row:
 class Release:
     """A dataset as it is published: its rows with all that they rest on.
 
-    `claims`: those that the cells name, by id. `sources`: the works they come from. `withheld`: a sentence for each
-    document whose claims may not be passed on. `digest`: the hash of the ledger it was made from. `date`: empty if the
-    person who publishes it gives none, so that the same ledger gives the same bytes on any day.
+    `claims`: those that the cells name, by id. `decisions`: those that stand about the events' claims. `sources`: the
+    works they come from. `withheld`: a sentence for each document whose claims may not be passed on. `digest`: the hash
+    of the ledger it was made from. `date`: empty if the person who publishes it gives none, so that the same ledger
+    gives the same bytes on any day.
     """
 
     title: str
@@ -150,6 +152,7 @@ class Release:
     claims: Mapping[str, LinkedClaim]
     sources: tuple[Source, ...]
     withheld: tuple[str, ...]
+    decisions: tuple[Decision, ...] = ()
     digest: str
     program: str
     anchor: str = ""

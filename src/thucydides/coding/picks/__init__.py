@@ -6,7 +6,7 @@ speaks, an account says that it is not known, or it is said in words that carry 
 
 from collections.abc import Callable, Mapping
 
-from thucydides.coding.picks import figures, identities, sayings, times
+from thucydides.coding.picks import accounts, figures, identities, sayings, times
 from thucydides.coding.picks.about import About
 from thucydides.vocabulary import Cell, ThucydidesError, Variable
 
@@ -36,5 +36,7 @@ PICKS: Mapping[str, Callable[[About, Variable], Cell]] = {
     "magnitude": figures.magnitude,
     "place": identities.where,
     "counted": figures.counted,
+    "account": accounts.account,
+    "fixed": accounts.fixed,
 }
 """Every way to make a cell, by its name in the TOML."""

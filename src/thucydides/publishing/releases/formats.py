@@ -7,7 +7,7 @@ from thucydides.publishing.releases.codebook import codebook_html, codebook_mark
 from thucydides.publishing.releases.places import geojson
 from thucydides.publishing.releases.provenance import json_ld, shapes
 from thucydides.publishing.releases.statistics import parquet, stata
-from thucydides.publishing.releases.tables import cells_csv, claims_csv, rows_csv
+from thucydides.publishing.releases.tables import cells_csv, claims_csv, decisions_csv, rows_csv
 from thucydides.publishing.releases.works import bibtex, citation
 from thucydides.vocabulary import Release, ThucydidesError
 
@@ -40,6 +40,7 @@ FORMATS: tuple[ReleaseFormat, ...] = (
     ReleaseFormat("rows.parquet", "The table for data frames.", parquet),
     ReleaseFormat("cells.csv", "Each cell with its claims, witnesses and rule.", cells_csv),
     ReleaseFormat("claims.csv", "The claims that the cells rest on, with their words.", claims_csv),
+    ReleaseFormat("decisions.csv", "What people decided about the claims.", decisions_csv),
     ReleaseFormat("events.geojson", "Where the events were.", geojson),
     ReleaseFormat("sources.bib", "The works that the claims come from.", bibtex),
     ReleaseFormat("provenance.jsonld", "Claims as Web Annotations, cells as PROV entities.", json_ld),

@@ -10,7 +10,7 @@ from typing import Any
 from thucydides.publishing.claims_table import COLUMNS
 from thucydides.publishing.releases.columns import MISSING, Column, columns_of
 from thucydides.publishing.releases.formats import FORMATS, ReleaseFormat
-from thucydides.publishing.releases.tables import CELL_COLUMNS
+from thucydides.publishing.releases.tables import CELL_COLUMNS, DECISION_COLUMNS
 from thucydides.vocabulary import Release
 
 THE_BEGINNING = (1980, 1, 1, 0, 0, 0)
@@ -44,6 +44,7 @@ def _description(release: Release, files: Mapping[str, bytes]) -> bytes:
     schemas = {
         "rows.csv": _rows_schema(release),
         "cells.csv": {"fields": [_text(name) for name in CELL_COLUMNS], "primaryKey": ["row", "variable"]},
+        "decisions.csv": {"fields": [_text(name) for name in DECISION_COLUMNS]},
         "claims.csv": {"fields": [_text(name) for name in COLUMNS], "primaryKey": "claim_id"},
     }
     whole: dict[str, Any] = {

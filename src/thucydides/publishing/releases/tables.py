@@ -48,6 +48,15 @@ def claims_csv(release: Release) -> bytes:
     return _csv(COLUMNS, ([str(row[name]) for name in COLUMNS] for row in claims))
 
 
+DECISION_COLUMNS = ("claim", "answer", "about", "correction", "who", "when", "why", "quote")
+
+
+def decisions_csv(release: Release) -> bytes:
+    """What people decided about the claims of these events, as it stands."""
+    decisions = sorted(release.decisions, key=lambda decision: (decision.claim, decision.when, decision.id))
+    return _csv(DECISION_COLUMNS, ([str(getattr(each, name)) for name in DECISION_COLUMNS] for each in decisions))
+
+
 def _csv(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     stream = io.StringIO()
     table = csv.writer(stream, lineterminator="\n")
