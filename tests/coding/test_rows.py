@@ -1,5 +1,7 @@
 """Does a cell say what it was made of, and which kind of nothing it is?"""
 
+from dataclasses import replace
+
 from tests.coding.dossiers import NORLAND, REBELS, SAID, SUDLAND, date, dossier, exactly, told
 from thucydides.coding import rows_of, rule_set, unit_named, units
 from thucydides.vocabulary import Absence, Count, Dossier, Qualifier, Row
@@ -95,3 +97,11 @@ def test_the_days_are_counted_where_no_account_states_them() -> None:
 
 def test_an_event_that_surely_does_not_belong_has_no_row() -> None:
     assert rows("war", dossier(draws={NORLAND: [10.0]})) == []
+
+
+def test_an_account_that_does_not_reach_to_the_event_is_outside_and_not_silent() -> None:
+    held = replace(whole(), covered={"cow-inter": (1950, 2000)})
+    (row, _) = rows("cow-inter", held)
+    assert row.cells["WarName"].absence is Absence.OUTSIDE
+    (row, _) = rows("cow-inter", replace(held, covered={"cow-inter": (1900, 2000)}))
+    assert row.cells["WarName"].absence is Absence.SILENT

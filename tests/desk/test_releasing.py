@@ -156,6 +156,21 @@ def test_a_rejected_claim_explains_what_changed_from_one_release_to_the_next(tmp
     assert "R. Eader decided reject: a misprint" in said
 
 
+def test_raw_documents_and_the_log_of_decisions_give_the_same_bytes_again(tmp_path: Path) -> None:
+    first, again = tmp_path / "first.db", tmp_path / "again.db"
+    with Desk.at(first) as desk:
+        list(desk.read(demo_documents()))
+        desk.refresh()
+        loss = next(one for one in desk.claims(attribute="loss") if one.event.label == "Battle of Lake Khasan")
+    run("review", "decide", loss.claim.id, "reject", "--who", "R. Eader", "--why", "a misprint", "--ledger", first)
+    (tmp_path / "log.jsonl").write_text(run("review", "log", "--json", "--ledger", first))
+    run("read", *reversed(demo_documents()), "--ledger", again)
+    run("review", "replay", tmp_path / "log.jsonl", "--ledger", again)
+    for name, ledger in (("a", first), ("b", again)):
+        run("release", "make", "--rules", "onwar", "--ledger", ledger, "-o", tmp_path / f"{name}.zip")
+    assert (tmp_path / "a.zip").read_bytes() == (tmp_path / "b.zip").read_bytes()
+
+
 def test_a_threshold_study_counts_fewer_wars_the_higher_the_threshold(demo: Path, tmp_path: Path) -> None:
     words = ["release", "thresholds", "--rules", "onwar", "--ledger", demo, "--svg", tmp_path / "study.svg", "--json"]
     study = json.loads(run(*words, "--at", "250", "--at", "1000", "--at", "5000"))

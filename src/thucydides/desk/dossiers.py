@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from thucydides.desk.estimating import Estimates
@@ -14,6 +15,7 @@ from thucydides.vocabulary import (
     Estimate,
     Event,
     EventKind,
+    HistoricalDate,
     LinkedClaim,
     standing,
 )
@@ -26,13 +28,27 @@ def dossiers(ledger: Ledger, estimates: Estimates) -> Iterator[Dossier]:
     """A dossier of every event that parties fought, in the order of the index. Rejected claims are not in it."""
     decided = standing(ledger.decisions())
     rejected = {claim for claim, decision in decided.items() if decision.answer is Answer.REJECT}
+    windows = coverage(ledger)
     by_event: dict[str, list[Estimate]] = defaultdict(list)
     for estimate in estimates.result.estimates:
         by_event[estimate.event].append(estimate)
     for entry in ledger.entries():
         if entry.event.kind not in _UNDATED_KINDS:
             claims = [one for one in ledger.linked_claims(event=entry.event.id) if one.claim.id not in rejected]
-            yield _dossier(entry.event, claims, by_event[entry.event.id], estimates, ledger)
+            made = _dossier(entry.event, claims, by_event[entry.event.id], estimates, ledger)
+            yield replace(made, covered=windows)
+
+
+def coverage(ledger: Ledger) -> dict[str, tuple[int, int]]:
+    """Of each kind of account (the reader that took it in) the first and the last year that it speaks of."""
+    windows: dict[str, tuple[int, int]] = {}
+    for attribute in ("start_date", "date", "end_date"):
+        for linked in ledger.linked_claims(attribute=attribute):
+            date, kind = linked.claim.value, linked.claim.reader.partition("/")[0]
+            if isinstance(date, HistoricalDate) and date.earliest and date.latest:
+                first, last = windows.get(kind, (date.earliest.year, date.latest.year))
+                windows[kind] = min(first, date.earliest.year), max(last, date.latest.year)
+    return windows
 
 
 def _dossier(

@@ -68,6 +68,7 @@ def release_of(wanted: Wanted, ledger: Ledger, estimates: Estimates) -> Release:
         decisions=tuple(_decided(known, ledger)),
         digest=ledger.digest(),
         program=f"Thucydides {thucydides.__version__}",
+        covered=next((dossier.covered for dossier in held.values()), {}),
         anchor=next((estimate.anchor for estimate in estimates.result.estimates), ""),
         date=wanted.date,
         author=wanted.author,

@@ -104,7 +104,8 @@ class Dossier:
 
     `parties`: its belligerents with the side each stands on (0 where not known). `estimates`: by actor id and category.
     `draws`: by actor id and category, equally likely values; one place in all of them is one possible truth.
-    `lineages`: of each claim the lineage it belongs to. `covered`: first and last year that the accounts speak of.
+    `lineages`: of each claim the lineage it belongs to. `covered`: of each kind of account the first and the last year
+    that it speaks of.
     """
 
     event: Event
@@ -114,7 +115,7 @@ class Dossier:
     estimates: Mapping[tuple[str, str], Estimate]
     draws: Mapping[tuple[str, str], Sequence[float]]
     lineages: Mapping[str, str]
-    covered: tuple[int, int] | None = None
+    covered: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,8 +140,8 @@ class Release:
 
     `claims`: those that the cells name, by id. `decisions`: those that stand about the events' claims. `sources`: the
     works they come from. `withheld`: a sentence for each document whose claims may not be passed on. `digest`: the hash
-    of the ledger it was made from. `date`: empty if the person who publishes it gives none, so that the same ledger
-    gives the same bytes on any day.
+    of the ledger it was made from. `covered`: of each kind of account the first and the last year it speaks of. `date`:
+    empty if the person who publishes it gives none, so that the same ledger gives the same bytes on any day.
     """
 
     title: str
@@ -155,6 +156,7 @@ class Release:
     decisions: tuple[Decision, ...] = ()
     digest: str
     program: str
+    covered: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     anchor: str = ""
     date: str = ""
     author: str = ""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from thucydides.coding.picks.about import About, nothing, said, words_of
+from thucydides.coding.times import years_of
 from thucydides.vocabulary import Absence, Cell, Count, HistoricalDate, LinkedClaim, Qualifier, Variable
 
 ANY_PHASE = "*"
@@ -18,7 +19,7 @@ def account(about: About, variable: Variable) -> Cell:
     """
     claims = _of_account(about, variable)
     if not claims:
-        return _otherwise(variable)
+        return _outside(about, variable) or _otherwise(variable)
     if _is_unknown(claims[0]) and "unknown" in variable.of:
         return said(about, claims[:1], value=variable.of["unknown"], rule=f"{variable.of['account']} does not know it")
     value = PARTS[variable.of.get("part", "value")](claims[0])
@@ -44,6 +45,14 @@ def _of_account(about: About, variable: Variable) -> Sequence[LinkedClaim]:
         if held:
             return held
     return ()
+
+
+def _outside(about: About, variable: Variable) -> Cell | None:
+    """An account that does not reach to the event's years says nothing of it: that is no silence."""
+    window, years = about.dossier.covered.get(variable.of["account"]), years_of(about.dossier)
+    if window is None or not years or (years[0] <= window[1] and window[0] <= years[-1]):
+        return None
+    return nothing(Absence.OUTSIDE, f"{variable.of['account']} covers {window[0]} to {window[1]}")
 
 
 def _otherwise(variable: Variable) -> Cell:

@@ -49,6 +49,14 @@ def _blocks(release: Release) -> Iterator[Block]:
     yield "heading", "Variables"
     for variable in unit.variables:
         yield from _variable(release, variable)
+    if release.covered:
+        windows = [(kind, f"{first} to {last}") for kind, (first, last) in sorted(release.covered.items())]
+        yield "heading", "Coverage"
+        yield (
+            "text",
+            "The years that each kind of account speaks of. Outside them a missing value says nothing of the event.",
+        )
+        yield "table", (("kind of account", "years"), windows)
     yield "heading", "Sources"
     yield "list", [_source(title, author, year) for title, author, year in _works(release)] or ["none"]
     if release.withheld:
