@@ -7,7 +7,7 @@ Duty: three lines a command. In: words typed. Out: tables, JSON and exit codes (
 'thucydides'
 """
 
-from thucydides.cli import analysing, comparing, releasing, reviewing
+from thucydides.cli import analysing, comparing, releasing, reviewing, writing
 from thucydides.cli.commands import app, main
 
-__all__ = ["analysing", "app", "comparing", "main", "releasing", "reviewing"]
+__all__ = ["analysing", "app", "comparing", "main", "releasing", "reviewing", "writing"]

@@ -17,6 +17,7 @@ from thucydides.desk.estimating import MOST_AT_ONCE, Estimates, Explained, Why, 
 from thucydides.desk.following import Follower
 from thucydides.desk.importing import import_tables, layouts_meant
 from thucydides.desk.looking_up import event_meant
+from thucydides.desk.reading_back import Written
 from thucydides.desk.records import entry_of, record_of
 from thucydides.desk.releasing import Wanted, release_of
 from thucydides.desk.reviewing import Review, in_use, now, whoever
@@ -24,6 +25,7 @@ from thucydides.desk.saving import whole_or_not_at_all, written_whole
 from thucydides.desk.taking_in import take_in
 from thucydides.desk.tracing import compared, traced
 from thucydides.desk.understanding import Understanding, is_current, understand, whole_understanding
+from thucydides.desk.writing import form_named, written
 from thucydides.evaluating import Evaluation, evaluate, read_gold
 from thucydides.ledger import Ledger, Merged
 from thucydides.publishing import (
@@ -389,6 +391,15 @@ class Desk:
         """How many events reach each threshold of deaths, with intervals. Raises ThucydidesError."""
         self.refresh()
         return threshold_study(rules, thresholds, self._ledger, self.estimates(), category=category)
+
+    def write(self, reference: str, *, writer: str, form: str = "") -> Written:
+        """An event as a `record` or `infobox`. Raises NotFound, Ambiguous, or ThucydidesError for an unknown form."""
+        self.refresh()
+        return written(event_meant(reference, self._ledger), form_named(writer, form), self._ledger, self._registry)
+
+    def keep_page(self, path: Path, made: Written) -> None:
+        """Put what was written into a file, whole or not at all."""
+        written_whole(path, made.words.encode("utf-8", "replace"))
 
     def digest(self) -> str:
         """The hash of all that is kept, without times and row numbers."""

@@ -54,7 +54,7 @@ def coverage(ledger: Ledger) -> dict[str, tuple[int, int]]:
 def _dossier(
     event: Event, claims: list[LinkedClaim], made: Iterable[Estimate], estimates: Estimates, ledger: Ledger
 ) -> Dossier:
-    parties = _parties(claims)
+    parties = parties_of(claims)
     kept = {(estimate.party, estimate.category): estimate for estimate in made}
     return Dossier(
         event=event,
@@ -78,7 +78,7 @@ def _draws(estimates: Estimates, event: str, party: str) -> Mapping[str, Any]:
         return {}
 
 
-def _parties(claims: Iterable[LinkedClaim]) -> dict[str, int]:
+def parties_of(claims: Iterable[LinkedClaim]) -> dict[str, int]:
     """Each belligerent with the side on which most claims place it.
 
     Sides are numbered by each document for itself: the numbers are those of the document that places most parties, and

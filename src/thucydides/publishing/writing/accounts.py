@@ -1,0 +1,78 @@
+"""What is written about one event, and which of several wordings of a claim is taken?"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import zip_longest
+from typing import TypeVar
+
+from thucydides.vocabulary import Claim
+
+Wording = TypeVar("Wording")
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """A claim that lies behind what is written: its words, the document, and the work as a note names it."""
+
+    claim: str
+    quote: str
+    document: str = ""
+    work: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one claim says, or several that say the same.
+
+    `actors`: the id of each actor it is about, empty where none is known. `claimant`: who is to be named as saying it,
+    empty where the page speaks for itself. `side`: the side on which it is told, 0 if none. `behind`: every claim that
+    says so.
+    """
+
+    claim: Claim
+    actors: tuple[str, ...] = ()
+    claimant: str = ""
+    side: int = 0
+    behind: tuple[Behind, ...] = ()
+
+    @classmethod
+    def of(cls, claim: Claim) -> "Entry":
+        """A claim as its own document states it."""
+        behind = (Behind(claim.id, claim.quote),)
+        return cls(claim, claimant=claim.attribution.claimant, side=claim.side, behind=behind)
+
+    @property
+    def works(self) -> tuple[str, ...]:
+        """The works that say so."""
+        return tuple(dict.fromkeys(behind.work for behind in self.behind if behind.work))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The actors it is about, as written."""
+        return self.claim.target.names
+
+    @property
+    def meant(self) -> tuple[str, ...]:
+        """The actors it is about: the id of each, or its name where no list has it."""
+        return tuple(actor or name for actor, name in zip_longest(self.actors, self.names, fillvalue=""))
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """An event with its claims in the order of their documents.
+
+    `choices`: which wording of a claim is taken, by its id: the first where nothing is said. Whoever can read what was
+    written back asks for another one where the first was not understood.
+    """
+
+    label: str
+    entries: tuple[Entry, ...]
+    choices: Mapping[str, int] = field(default_factory=dict)
+
+    def of(self, *attributes: str) -> Iterator[Entry]:
+        """The claims of these attributes."""
+        return (entry for entry in self.entries if entry.claim.attribute in attributes)
+
+    def chosen(self, entry: Entry, wordings: Sequence[Wording]) -> Wording:
+        """The wording that is taken of a claim; the last where fewer are there."""
+        return wordings[min(self.choices.get(entry.claim.id, 0), len(wordings) - 1)]

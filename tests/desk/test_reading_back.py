@@ -1,0 +1,108 @@
+"""Does what is written of an event say the same when it is read again?"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.publishing.writing.events import COUNTRIES, account_in, box
+from thucydides.archive import collect
+from thucydides.desk.reading_back import Written, written_to_be_read
+from thucydides.desk.writing import WRITERS
+from thucydides.publishing import Account
+from thucydides.vocabulary import Document
+
+ROOT = Path(__file__).parents[2]
+WITNESSES = ROOT / "tests" / "witnesses"
+OTHERS = ROOT.parent / "shared"
+BOX, BOX_PAGE = WRITERS["infobox"]["wikitext"], WRITERS["infobox"]["html"]
+RECORD, RECORD_PAGE = WRITERS["record"]["text"], WRITERS["record"]["html"]
+
+
+def _accounts(paths: list[Path]) -> Iterator[Account]:
+    if not paths:
+        pytest.skip("the pages that others wrote are not there")
+    yield from (account_in(found) for found in collect(paths) if isinstance(found, Document))
+
+
+def _shares(written: list[Written]) -> tuple[float, float]:
+    """Of events how many come back whole with nothing added, and of claims how many come back."""
+    said = sum(len(each.said) for each in written)
+    return (
+        sum(each.is_same for each in written) / len(written),
+        1 - sum(len(each.lost) for each in written) / said,
+    )
+
+
+def _boxes() -> list[Path]:
+    return sorted((OTHERS / "data" / "infoboxes").glob("*.wikitext"))[::4][:100]
+
+
+@pytest.mark.parametrize("form", [BOX, BOX_PAGE], ids=["wikitext", "html"])
+@pytest.mark.parametrize("folder", [WITNESSES, OTHERS / "seeds"], ids=["witnesses", "seeds"])
+def test_the_info_box_of_a_long_account_says_every_claim_again(folder: Path, form) -> None:  # type: ignore[no-untyped-def]
+    for account in _accounts(sorted(folder.glob("*.txt"))):
+        made = written_to_be_read(account, form, COUNTRIES)
+        assert made.said
+        assert not made.lost
+
+
+@pytest.mark.parametrize("form", [RECORD, RECORD_PAGE], ids=["text", "html"])
+@pytest.mark.parametrize("folder", [WITNESSES, OTHERS / "seeds"], ids=["witnesses", "seeds"])
+def test_the_record_of_a_long_account_says_nearly_every_claim_again(folder: Path, form) -> None:  # type: ignore[no-untyped-def]
+    written = [written_to_be_read(account, form, COUNTRIES) for account in _accounts(sorted(folder.glob("*.txt")))]
+    assert _shares(written)[1] >= 0.85
+
+
+def test_nearly_all_public_info_boxes_come_back_as_they_were() -> None:
+    written = [written_to_be_read(account, BOX, COUNTRIES) for account in _accounts(_boxes())]
+    events, claims = _shares(written)
+    assert events >= 0.96
+    assert claims >= 0.99
+
+
+def test_a_wording_that_is_not_heard_gives_way_to_the_next() -> None:
+    page = box("""{{Infobox military conflict
+| conflict = Battle of the Fords
+| combatant1 = {{flag|France}}<br>{{flag|Italy}}
+| combatant2 = {{flag|Spain}}
+| casualties1 = 12 ships lost, 4 captured<br>{{flagicon|Italy}} 30 killed
+}}""")
+    made = written_to_be_read(account_in(page), BOX, COUNTRIES)
+    assert made.is_same
+
+
+AMOUNTS = ("300", "1,234", "c. 20,000", "300+", "80,000–97,000", "at least 40", "up to 7,000", "over 50", "nearly 900")
+THINGS = ("killed", "wounded", "dead or missing", "captured", "killed and wounded", "tanks destroyed", "casualties")
+NAMES = ("Orlo Bat", "Marie Delacroix", "Juan Pérez", "Ivan Petrov")
+SIDES = (("France", "Italy"), ("Spain",))
+figures = st.tuples(st.sampled_from(AMOUNTS), st.sampled_from(THINGS)).map(" ".join)
+headed = st.tuples(st.sampled_from(("French estimate", "Spanish archival figures", "According to Weiss")), figures)
+
+
+@st.composite
+def pages(draw: st.DrawFn) -> str:
+    """An info-box of two sides with commanders, strengths and losses as somebody says."""
+    rows = ["| conflict = Battle of the Fords", f"| date = {draw(st.sampled_from(('May 1808', '4 May 1808', '1808')))}"]
+    rows.append(f"| result = {draw(st.sampled_from(('French victory', 'Stalemate', 'Spanish victory')))}")
+    for number, side in enumerate(SIDES, 1):
+        rows.append(f"| combatant{number} = " + "<br>".join(f"{{{{flag|{name}}}}}" for name in side))
+        named = draw(st.lists(st.sampled_from(NAMES), unique=True, max_size=3))
+        flags = [draw(st.sampled_from(("", *(f"{{{{flagicon|{name}}}}} " for name in side)))) for _ in named]
+        rows.append(f"| commander{number} = " + "<br>".join(f + n for f, n in zip(flags, named, strict=True)))
+        rows.append(f"| strength{number} = {draw(st.sampled_from(AMOUNTS))} men")
+        lost = draw(st.lists(figures, unique=True, max_size=3))
+        by = [
+            f"'''{who}:'''<br>{figure}" for who, figure in draw(st.lists(headed, max_size=2, unique_by=lambda x: x[0]))
+        ]
+        rows.append(f"| casualties{number} = " + "<br>".join([*lost, *by]))
+    return "\n".join(["{{Infobox military conflict", *rows, "}}"])
+
+
+@settings(max_examples=60, deadline=None)
+@given(pages())
+def test_an_info_box_that_is_written_and_read_says_what_it_said(page: str) -> None:
+    made = written_to_be_read(account_in(box(page)), BOX, COUNTRIES)
+    assert made.is_same, (made.lost, made.added, made.words)
