@@ -4,13 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from thucydides.analysing import Agreement, Metric, agreement
-from thucydides.desk.estimating import Estimates, estimates_of
+from thucydides.desk.estimating import Estimates
 from thucydides.ledger import Ledger
 from thucydides.reviewing import Answers, Pass, answers_of, open_to, pairs, questions
 from thucydides.vocabulary import Question
-
-MOST_ESTIMATED = 100_000
-"""In a ledger of more claims the agenda is ordered by doubt alone: estimating them all would keep a person waiting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +34,9 @@ class Agenda:
         return len(pairs(self.answers))
 
 
-def questions_of(ledger: Ledger) -> tuple[Question, ...]:
-    """Every claim as a question, as the ledger was last understood."""
-    few = sum(ledger.claims_by_document().values()) <= MOST_ESTIMATED
-    pulls = _pulls(estimates_of(ledger)) if few else {}
-    return questions(ledger.linked_claims(), pulls, ledger.findings())
+def questions_of(ledger: Ledger, known: Estimates | None) -> tuple[Question, ...]:
+    """Every claim as a question, as the ledger was last understood. Without estimates doubt alone orders them."""
+    return questions(ledger.linked_claims(), _pulls(known) if known else {}, ledger.findings())
 
 
 def agenda_of(ledger: Ledger, asked: tuple[Question, ...]) -> Agenda:

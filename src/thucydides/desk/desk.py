@@ -230,8 +230,24 @@ class Desk:
         self.refresh()
         generation = self._ledger.understood_generation()
         if self._questions is None or self._questions[0] != generation:
-            self._questions = (generation, questions_of(self._ledger))
+            self._questions = (
+                generation, questions_of(self._ledger, self.estimates() if self._quick_to_estimate() else None),
+            )  # fmt: skip
         return agenda_of(self._ledger, self._questions[1])
+
+    def state(self) -> str:
+        """A word that changes whenever something is kept, decided or understood."""
+        return self._ledger.state()
+
+    def claims_from(
+        self, first: int, most: int, *, event: str = "", attribute: str = "", document: str = ""
+    ) -> tuple[LinkedClaim, ...]:
+        """So many claims from a place on, as `claims` has them. Raises NotFound, Ambiguous or LedgerProblem."""
+        self.refresh()
+        about = event_meant(event, self._ledger).id if event else ""
+        within = self._ledger.document(document).id if document else ""
+        asked = self._ledger.linked_claims(event=about, attribute=attribute, document=within)
+        return tuple(islice(asked, first, first + most))
 
     def reader(self, name: str) -> str:
         """Under which name a person answers: the user of this machine where none was given."""

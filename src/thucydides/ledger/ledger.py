@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, Engine, func, select
 from sqlalchemy.dialects.sqlite import insert as insert_or_leave
 
 from thucydides.ledger.derived import generation, let_stand, make_set, understood_generation
@@ -154,6 +154,12 @@ class Ledger:
         """The generation from which the events were made; -1 if none were made."""
         with self._reading() as connection:
             return understood_generation(connection)
+
+    def state(self) -> str:
+        """A word that changes whenever something is kept, decided, forgotten or understood."""
+        with self._reading() as connection:
+            decided = connection.scalar(select(func.max(DECISION.c.number))) or 0
+            return f"{generation(connection)}-{understood_generation(connection)}-{decided}"
 
     def replace_understood(self, known: Understood) -> None:
         """Put a new understanding of all claims for the one that was there, in one moment."""

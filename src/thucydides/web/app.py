@@ -11,25 +11,18 @@ from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
-from thucydides.desk import Ambiguous, Desk, NotFound, WrongDecision
-from thucydides.vocabulary import ClaimRefused, LedgerProblem, ThucydidesError
+from thucydides.desk import Ambiguous, Desk
+from thucydides.vocabulary import ThucydidesError
 from thucydides.web.answering import page as _page
+from thucydides.web.api import ADDRESS, create_api, problem_answer
 from thucydides.web.documentpage import document_view
 from thucydides.web.guarding import GUARDS, HOSTS, Forged, Gate, TooLarge
 from thucydides.web.indexpage import index_view
 from thucydides.web.recordpage import record_view
 from thucydides.web.rendering import rendered
 from thucydides.web.reviewroutes import review_routes
+from thucydides.web.statuses import status_of
 
-_STATUSES: tuple[tuple[type[ThucydidesError], int], ...] = (
-    (NotFound, 404),
-    (LedgerProblem, 404),
-    (WrongDecision, 422),
-    (ClaimRefused, 422),
-    (Forged, 403),
-    (TooLarge, 413),
-    (ThucydidesError, 500),
-)
 _TITLES = {
     300: "Which one is meant?",
     403: "Not from here",
@@ -45,6 +38,7 @@ def create_app(desk: Desk) -> FastAPI:
     app = FastAPI(title="Thucydides", openapi_url=None, docs_url=None, redoc_url=None)
     app.mount("/style", StaticFiles(directory=Path(__file__).parent / "static"))
     gate = Gate()
+    app.mount(ADDRESS, create_api(desk, gate))
     _add_pages(app, desk)
     app.include_router(review_routes(desk, gate))
     _add_refusals(app)
@@ -85,7 +79,7 @@ def _add_refusals(app: FastAPI) -> None:
 
     @app.exception_handler(ThucydidesError)
     def explained(_request: Request, problem: ThucydidesError) -> HTMLResponse:
-        return _refusal(_status(problem), str(problem))
+        return _refusal(status_of(problem), str(problem))
 
     @app.exception_handler(HTTPException)
     def no_page(_request: Request, problem: HTTPException) -> HTMLResponse:
@@ -108,12 +102,18 @@ def _refusal(status: int, sentence: str, candidates: tuple[str, ...] = ()) -> HT
     return HTMLResponse(page, status_code=status, headers=GUARDS)
 
 
+def _refused(request: Request, status: int, sentence: str) -> Response:
+    if request.url.path.startswith(ADDRESS):
+        return problem_answer(status, sentence, headers=GUARDS)
+    return _refusal(status, sentence)
+
+
 def _guarded_by(gate: Gate) -> Callable[[Request, Callable[[Request], Awaitable[Response]]], Awaitable[Response]]:
     async def guarded(request: Request, follow: Callable[[Request], Awaitable[Response]]) -> Response:
         try:
             gate.let_in(request)
         except (Forged, TooLarge) as problem:
-            return _refusal(_status(problem), str(problem))
+            return _refused(request, status_of(problem), str(problem))
         response = await follow(request)
         for name, value in GUARDS.items():
             response.headers[name] = value
@@ -121,7 +121,3 @@ def _guarded_by(gate: Gate) -> Callable[[Request, Callable[[Request], Awaitable[
         return response
 
     return guarded
-
-
-def _status(problem: ThucydidesError) -> int:
-    return next(status for kind, status in _STATUSES if isinstance(problem, kind))
