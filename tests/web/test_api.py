@@ -93,6 +93,7 @@ def test_a_decision_taken_here_is_on_the_desk_and_in_the_claim(client: TestClien
         ("events/nobody", 404),
         ("documents/none/text", 404),
         ("nothing", 404),
+        ("events/%0Afive", 404),
         ("claims?limit=0", 422),
         ("claims?offset=x", 422),
         ("comparisons?event=nobody", 404),

@@ -106,16 +106,20 @@ def test_a_second_reader_sees_no_answer_of_the_first_until_both_are_given(desk: 
 def changing(client: TestClient) -> list[tuple[str, str]]:
     """Every address that changes something, by its method."""
 
-    def routes_of(held: object) -> Iterator[APIRoute]:
+    def routes_of(held: object, before: str = "") -> Iterator[tuple[str, APIRoute]]:
         for route in getattr(held, "routes", ()):
-            inner = getattr(route, "original_router", None)
-            yield from [route] if isinstance(route, APIRoute) else routes_of(inner or route)
+            inner = getattr(route, "original_router", None) or getattr(route, "app", None)
+            if isinstance(route, APIRoute):
+                yield before, route
+            else:
+                yield from routes_of(inner, before + getattr(route, "path", ""))
 
     found = [
-        (method, re.sub(r"{\w+(:\w+)?}", "x", route.path))
-        for route in routes_of(client.app)
+        (method, before + re.sub(r"{\w+(:\w+)?}", "x", route.path))
+        for before, route in routes_of(client.app)
         for method in route.methods - {"GET", "HEAD"}
     ]
+    assert ("POST", "/api/v1/decisions") in found
     assert len(found) >= 3
     return found
 

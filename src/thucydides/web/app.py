@@ -82,8 +82,8 @@ def _add_refusals(app: FastAPI) -> None:
         return _refusal(status_of(problem), str(problem))
 
     @app.exception_handler(HTTPException)
-    def no_page(_request: Request, problem: HTTPException) -> HTMLResponse:
-        return _refusal(problem.status_code, "There is no page at this address.")
+    def no_page(request: Request, problem: HTTPException) -> Response:
+        return _refused(request, problem.status_code, "There is no page at this address.")
 
     @app.exception_handler(RequestValidationError)
     def unfit(_request: Request, _problem: RequestValidationError) -> HTMLResponse:
