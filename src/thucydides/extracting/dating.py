@@ -1,10 +1,13 @@
 """When was it, as a line of a record or an info-box says?"""
 
+import re
 from collections.abc import Iterator
 
 from thucydides.extracting.pieces import Piece
 from thucydides.extracting.scene import Scene
 from thucydides.vocabulary import Claim, DateForm, DatePhrase, Duration, Finding, HistoricalDate
+
+_BETWEEN = re.compile(r"between\b", re.IGNORECASE)
 
 
 def dates(scene: Scene, piece: Piece, reader: str) -> Iterator[Claim | Finding]:
@@ -27,8 +30,15 @@ def dates(scene: Scene, piece: Piece, reader: str) -> Iterator[Claim | Finding]:
 def _values(phrase: DatePhrase) -> Iterator[tuple[str, HistoricalDate | Duration]]:
     if phrase.form is DateForm.DURATION and phrase.duration:
         yield "duration", phrase.duration
-    elif phrase.form is DateForm.EXTENT and phrase.begin and phrase.finish:
+    elif (phrase.form is DateForm.EXTENT or _both(phrase)) and phrase.begin and phrase.finish:
         yield "start_date", phrase.begin
         yield "end_date", phrase.finish
     elif phrase.date and phrase.form is not DateForm.RELATIVE and not phrase.lacks_year:
         yield "date", phrase.date
+
+
+def _both(phrase: DatePhrase) -> bool:
+    """`7 and 8 May`, in a row of dates, are both its days; `between 7 and 8 May` is a day that is not known."""
+    if phrase.form is not DateForm.BETWEEN or phrase.date is None:
+        return False
+    return not _BETWEEN.match(phrase.date.as_written)

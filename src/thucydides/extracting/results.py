@@ -58,7 +58,7 @@ def _whose(scene: Scene, part: Piece, found: Found, sides: Mapping[str, str]) ->
     near = after[: turn.start()] if turn else after
     near = near.partition(",")[0] if _DEFEAT.search(part.words[found.start : found.end]) else near
     for place, words in ((0, part.words[: found.start]), (found.end, near)):
-        if marked := [(hit.start(), hit.group()) for hit in re.finditer(r"\w+", words) if hit.group() in sides]:
+        if marked := [(hit.start(), hit.group()) for hit in _own_words(sides).finditer(words)] if sides else []:
             return Details(
                 target=Target(tuple(dict.fromkeys(sides[mark] for _, mark in marked))),
                 evidence=[(Role.TARGET, _at(part, place + start, mark)) for start, mark in marked],
@@ -67,6 +67,11 @@ def _whose(scene: Scene, part: Piece, found: Found, sides: Mapping[str, str]) ->
         if actors := scene.gazetteer.actors_in(words):
             return _about(part, place, actors)
     return Details(target=THE_EVENT)
+
+
+def _own_words(sides: Mapping[str, str]) -> re.Pattern[str]:
+    """Any of a layout's words for its sides, the longest first."""
+    return re.compile(rf"\b(?:{'|'.join(re.escape(word) for word in sorted(sides, key=len, reverse=True))})\b")
 
 
 def _struck(scene: Scene, part: Piece, found: Found) -> Details | None:

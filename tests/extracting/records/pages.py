@@ -129,6 +129,15 @@ def smart_bytes(record: Record) -> bytes:
     return "\n".join((f"<title>{name}</title><CENTER><H1>{name}</H1></CENTER>", *rows)).encode("cp1252", "replace")
 
 
+def chapter_of_a_study(record: Record) -> bytes:
+    """A numbered heading, links back and forth, labels in bold, lines of a terminal's width, nothing closed."""
+    rows = (f"<B>{_safe(label)}:</B> {_safe(said)}<p>" for label, said in _lines(record, "<p><p>"))
+    return _wrapped(f"<html> <head> <title>{_safe(record.name)} </title></head> <body>",
+                    '<a href="c0.html">Return to contents page</a><p>', '<a href="c6.html">[PREVIOUS]</a>', "<hr>",
+                    f"<H1>7. {_safe(record.name)}</H1>", "<p>", "<B>USGS Quadrants:</B> Osterly, Wexler<p>", *rows,
+                    '<hr> <a href="c8.html">[NEXT BATTLE]</a> </body></html>')  # fmt: skip
+
+
 HABITS: tuple[Callable[[Record], bytes], ...] = (
     paragraphs_with_bold_labels,
     one_paragraph_of_breaks,
@@ -142,7 +151,31 @@ HABITS: tuple[Callable[[Record], bytes], ...] = (
     within_the_site,
     named_by_its_title,
     smart_bytes,
+    chapter_of_a_study,
 )
+
+
+def display_of_archives(record: Record, begins: str, ends: str) -> bytes:
+    """Field, value and meaning of one entry of a database, its dates as the file keeps them and in full."""
+    facts = {label: said[0] for label, said in record.facts}
+    rows = (
+        ("Reference Number", facts["CWSAC Reference #"], facts["CWSAC Reference #"]),
+        ("Event", record.name, record.name),
+        ("Type", "Action", "Action"),
+        ("Date1", _american(begins, 2), _american(begins, 4)),
+        ("Date2", _american(ends, 2), _american(ends, 4)),
+        ("Campaign Code", "Q7", facts.get("Campaign", "")),
+        ("Threats", "N", "No"),
+    )
+    cells = ("<tr><td width=165><a href=x.jsp>" + "</a></td> <td>".join(map(_safe, row)) + "</td></tr>" for row in rows)
+    title = "<title>Display Full Records - Events File, 4/12/1861 - 5/13/1865</title>"
+    heads = '<h1><a href="/">Archives</a></h1> <table><tr><th>Field Title</th><th>Value</th><th>Meaning</th></tr>'
+    return _wrapped(title, heads, *cells, "</table><p>Contact Us</p>")
+
+
+def _american(date: str, digits: int) -> str:
+    year, month, day = date.split("-")
+    return f"{month}/{day}/{year}" if digits == 4 else f"{int(month)}/{int(day)}/{year[2:]}"
 
 
 def _lines(record: Record, between: str) -> Iterator[tuple[str, str]]:

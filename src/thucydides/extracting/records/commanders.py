@@ -6,28 +6,37 @@ from collections.abc import Iterator
 from thucydides.extracting.phrases import table
 from thucydides.extracting.pieces import Piece
 from thucydides.extracting.records.layouts import Layout
-from thucydides.extracting.records.marks import marked_parts
+from thucydides.extracting.records.marks import Marked, keyed_parts, marked_parts
 from thucydides.extracting.scene import Scene
 from thucydides.vocabulary import Claim, Finding, Name
 
-_AND = re.compile(r",?\s+and\s+|[,;]\s+(?=[A-Z“\"])(?!(?:Jr|Sr)\b)|\s+&\s+")
+_AND = re.compile(
+    r",?\s+and\s+|[,;]\s+(?=[A-Z“\"]|\d(?:st|nd|rd|th)\s)(?!(?:Jr|Sr|Esq)\b)(?!(?:[A-Z]\.\s?){2,4}(?:$|[,;(]))|\s+&\s+"
+)
+_KEYED = re.compile(r"[^\W\d_][\w. ]{0,30}:\s")
 _NOBODY = re.compile(r"(?:no|none|unknown|not)\b", re.IGNORECASE)
 _TITLE_IN_QUOTES = re.compile(r"[\"“][^\"”]{1,40}[\"”]\s+(?=[A-Z])")
 _ASIDE = re.compile(r"\s*\([^()]{1,80}\)$")
 _OFFICE = re.compile(r",\s(?=[a-z])")
+_SERVICE = re.compile(r",\s{0,3}(?:[A-Z]\.\s?){2,4}$")
 _ABBREVIATED = re.compile(r"\b(?:\w|Jr|Sr|Esq|Bart)\.$")
 _BRANCH = re.compile(r"\s*\((?:naval|navy|army|militia|volunteers|acting)\)\s*", re.IGNORECASE)
 
 
 def commanders(scene: Scene, layout: Layout, value: Piece, reader: str) -> Iterator[Claim | Finding]:
     """Each person of a row of commanders with the side whose mark stands beside the name, ranks left out."""
-    parts = tuple(marked_parts(layout, value))
+    parts = tuple(marked_parts(scene, layout, value)) or _under_keys(scene, layout, value)
     for part in parts:
         for person in _persons(part.words):
             yield scene.stated(person.at, "commander", Name(person.words), reader, **part.said())
     if not parts and any(character.isalpha() for character in value.words):
         for person in _persons(value):
             yield scene.stated(person.at, "commander", Name(person.words), reader)
+
+
+def _under_keys(scene: Scene, layout: Layout, value: Piece) -> tuple[Marked, ...]:
+    """`US: Gen. A; CS: Gen. B`; a bare mark without a colon is part of a name or a service."""
+    return tuple(keyed_parts(scene, layout, value)) if _KEYED.match(value.words) else ()
 
 
 def _persons(words: Piece) -> Iterator[Piece]:
@@ -63,7 +72,10 @@ def _without_rank(person: Piece) -> tuple[Piece, bool]:
     name = person.part(place, office.start() if office else len(person.words))
     aside = _ASIDE.search(name.words[-100:])
     end = len(name.words) - len(name.words[-100:]) + aside.start() if aside else len(name.words)
-    return _without_stop(name.part(0, end).trimmed(";,")), ranked
+    name = name.part(0, end).trimmed(";,")
+    service = _SERVICE.search(name.words[-20:])
+    end = len(name.words) - len(name.words[-20:]) + service.start() if service else len(name.words)
+    return _without_stop(name.part(0, end)), ranked
 
 
 def _without_stop(name: Piece) -> Piece:

@@ -11,11 +11,13 @@ from dataclasses import replace
 from thucydides.extracting.counting import LOSSES, STRENGTHS, RowKind, counted_claims
 from thucydides.extracting.pieces import Piece
 from thucydides.extracting.records.layouts import Layout, Row
-from thucydides.extracting.records.marks import Marked, keyed_parts, marked_parts
+from thucydides.extracting.records.marks import Marked, before_keys, keyed_parts, marked_parts
 from thucydides.extracting.scene import Details, Scene
 from thucydides.vocabulary import EVERYONE, Claim, Counted, Finding, Role, mixed, read_dates, read_numbers
 
-_BRACKETED = re.compile(r"\(([^()]{1,400})\)")
+_BRACKETED = re.compile(r"[(\[]([^()\[\]]{1,400})[)\]]")
+_HOW_BIG = re.compile(r"[^\W\d_]+:\s(?=\D{0,12}\d|(?:total\s)?unknown)", re.IGNORECASE)
+_EACH = re.compile(r"\b(?:each|apiece|(?:per|(?:on )?either|on each) side)\b", re.IGNORECASE)
 _STOP = re.compile(r"(?<=[\w)])\.\s+(?=[A-Z])")
 _BRACKET_REACH = 200
 _WORD = re.compile(r"(?<![\w,])[^\W\d_]{4,}(?![/\w])")
@@ -33,8 +35,8 @@ def record_losses(scene: Scene, layout: Layout, row: Row, reader: str) -> Iterat
 
 def record_strengths(scene: Scene, layout: Layout, row: Row, reader: str) -> Iterator[Claim | Finding]:
     """The forces of each side; a list in brackets by side (`900 total (US 400; CS 500)`) is read as losses are."""
-    if any(True for _ in marked_parts(layout, row.value)):
-        for part in marked_parts(layout, row.value):
+    if any(True for _ in marked_parts(scene, layout, row.value)):
+        for part in marked_parts(scene, layout, row.value):
             yield from _side(scene, layout, part, STRENGTHS, row, reader)
     else:
         yield from _totals_and_parts(scene, layout, row, STRENGTHS, reader)
@@ -42,13 +44,13 @@ def record_strengths(scene: Scene, layout: Layout, row: Row, reader: str) -> Ite
 
 def _totals_and_parts(scene: Scene, layout: Layout, row: Row, kind: RowKind, reader: str) -> Iterator[Claim | Finding]:
     """A row that gives a total and, in brackets or under marks, its parts."""
-    if parts := tuple(marked_parts(layout, row.value)):
+    if parts := tuple(marked_parts(scene, layout, row.value)):
         for part in parts:
             yield from _side(scene, layout, part, kind, row, reader)
         return
     place = 0
     for bracket in _BRACKETED.finditer(row.value.words):
-        inside = tuple(keyed_parts(layout, row.value.part(*bracket.span(1))))
+        inside = tuple(keyed_parts(scene, layout, row.value.part(*bracket.span(1))))
         if inside:
             head = row.value.part(place, bracket.start())
             yield from _together(scene, head, kind, row, reader)
@@ -56,7 +58,10 @@ def _totals_and_parts(scene: Scene, layout: Layout, row: Row, kind: RowKind, rea
             for part in inside:
                 yield from _side(scene, layout, part, kind, row, reader, phase=phase)
             place = bracket.end()
-    if place == 0 and (keyed := tuple(keyed_parts(layout, row.value))):
+    listed = row.value.part(before_keys(scene, layout, row.value), len(row.value.words))
+    if place == 0 and (keyed := tuple(keyed_parts(scene, layout, listed))):
+        head = row.value.part(0, listed.start - row.value.start).trimmed(":")
+        yield from _together(scene, head, kind, row, reader)
         for part in keyed:
             yield from _side(scene, layout, part, kind, row, reader)
     elif rest := row.value.part(place, len(row.value.words)):
@@ -64,9 +69,22 @@ def _totals_and_parts(scene: Scene, layout: Layout, row: Row, kind: RowKind, rea
 
 
 def _together(scene: Scene, words: Piece, kind: RowKind, row: Row, reader: str) -> Iterator[Claim | Finding]:
-    for sentence in words.split(_STOP):
+    """What is said of all sides; `Regiments: 90 total` says how big the parts were, and counts no regiments."""
+    size = _HOW_BIG.match(words.words)
+    for sentence in words.part(size.end() if size else 0, len(words.words)).split(_STOP):
         phase = _phase(sentence)
-        yield from counted_claims(scene, sentence, kind, reader, target=EVERYONE, evidence=_label(row), phase=phase)
+        for words in _of_all(sentence):
+            if _EACH.search(words.words):
+                yield scene.unread(words.at, f"{words.words[:60]!r} is said of each side, and the row names none")
+            else:
+                yield from counted_claims(
+                    scene, words, kind, reader, target=EVERYONE, evidence=_label(row), phase=phase
+                )
+
+
+def _of_all(sentence: Piece) -> Iterator[Piece]:
+    """The words of a sentence, apart from its brackets where one speaks of each side."""
+    return _in_and_out_of_brackets(sentence) if _EACH.search(sentence.words) else iter((sentence,))
 
 
 def _phase(words: Piece) -> str:

@@ -16,6 +16,12 @@ from thucydides.vocabulary import Claim, Finding, Identifier, Name, Wording
 READER = "labelled-record/1"
 _BRACKET = re.compile(r"\s*[\[(][^\[\]()]{0,120}[\])]\s*$")
 _SECOND = re.compile(r",?\s{0,3}\b(?:or|also called|also known as)\s{1,3}([^\W\d_][^()]{1,80})")
+_NAMING = ("names", "place", "campaign", "number")
+_NOTHING = re.compile(
+    r"(?:none|nil|no other(?: names?)?|not (?:known|applicable|available|given|named)|n\.?/?a\.?|unknown|unnamed|"
+    r"[-–—?]{1,9})(?: known| recorded| given)?\.?",
+    re.IGNORECASE,
+)
 _CODE = re.compile(r"[\w.-]{1,40}$")
 
 
@@ -61,11 +67,16 @@ def _behind_name(scene: Scene) -> Piece | None:
 
 
 def _heard(scene: Scene, layout: Layout, row: Row) -> Iterator[Claim | Finding]:
-    if not row.value or not layout.reads(row):
+    if not row.value or not layout.reads(row) or _says_nothing(layout, row):
         return
     reader = _READERS.get(layout.reader_of(row.label))
     if reader:
         yield from reader(_Fact(scene, layout, row))
+
+
+def _says_nothing(layout: Layout, row: Row) -> bool:
+    """`Other Names: None`: there is no name; of losses, `none` is a figure."""
+    return layout.reader_of(row.label) in _NAMING and bool(_NOTHING.fullmatch(row.value.words))
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,10 @@ class Layout:
         """The reader of the rows with this label; empty if the layout does not know it."""
         return self.readers.get(_plain(label), "")
 
+    def side_of(self, mark: str) -> str:
+        """The actor that a mark or a side's own word means, with or without full stops; empty if it means none."""
+        return self.sides.get(mark) or self.sides.get(mark.replace(".", ""), "")
+
     def reads(self, row: Row) -> bool:
         """Does the row stand in a column that the layout reads?"""
         return self.column == 0 or row.column in (0, self.column)
