@@ -50,5 +50,10 @@ def test_a_ledgers_estimates_name_target_concept_and_influence(tmp_path: Path) -
     assert killed["low"] == killed["q"]["0.1"]
     why = json.loads(run(app, ["why", "Battle of Red Hill", "France killed", "--ledger", ledger, "--json"]).stdout)
     assert why["claims"][0]["claim_id"] == killed["accounts"][0]
+    assert why["claims"][0]["alone"]
+    words = run(app, ["why", "Battle of Red Hill", "France killed", "--ledger", ledger]).stdout
+    assert "All rests on " in words
+    assert "all rests on it" in words
+    assert "+" not in words.replace("+ ", "")
     assert run(app, ["evaluate", "--hold-out", "--ledger", ledger]).exit_code == 0
     assert run(app, ["evaluate", "--ledger", ledger]).exit_code == 2

@@ -78,3 +78,17 @@ def test_a_record_that_cites_a_data_set_and_has_its_figures_is_one_witness_with_
         assert (source, document) == ("source:cow", SEED.name)
         assert "they share 2 more figures" in reason
         assert "names COW among its sources" in reason
+
+
+def test_estimates_count_the_same_witnesses_as_the_comparison(desk: Desk, tmp_path: Path) -> None:
+    pages = [
+        keep(tmp_path, name, words)
+        for name, words in (("page.txt", PAGE), ("mirror.txt", f"{PAGE}Copied from elsewhere.\n"), ("other.txt", OTHER))
+    ]
+    list(desk.read(pages))
+    known = desk.estimates()
+    (event,) = {linked.event.id for linked in desk.claims(attribute="loss")}
+    assert known.lineages == desk.lineages(event)
+    (mirrored,) = [each for each in known.of(event) if each.direct and len(each.accounts) == 2]
+    assert mirrored.lineages == 1, "a page and its mirror"
+    assert sorted(bool(each.repeats) for each in mirrored.influences) == [False, True]

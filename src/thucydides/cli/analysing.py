@@ -5,19 +5,21 @@ from typing import Annotated
 
 import typer
 
-from thucydides.cli import show_analyses
+from thucydides.cli import show_analyses, show_exchanges
 from thucydides.cli.commands import app
 from thucydides.cli.opening import DEFAULT, Json, LedgerPath, desk_over
 
-analyse = typer.Typer(help="Compute from a whole ledger: severity, agreement.", no_args_is_help=True)
+analyse = typer.Typer(help="Compute from a whole ledger: severity, exchange, agreement.", no_args_is_help=True)
 app.add_typer(analyse, name="analyse")
 
+ESTIMATES = "estimates"
 Chart = Annotated[Path | None, typer.Option("--svg", help="Draw it into this file.")]
 
 
 @analyse.command()
 def severity(
-    of: Annotated[str, typer.Option(help="A kind of imported data (cow-inter …).")],
+    of: Annotated[str, typer.Option(help="A kind of imported data (cow-inter …), or `estimates`.")],
+    concept: Annotated[str, typer.Option(help="With estimates: what is counted (killed, casualties …).")] = "killed",
     discrete: Annotated[bool, typer.Option("--discrete", help="Take sizes as whole numbers.")] = False,
     replicates: Annotated[int, typer.Option(min=10, max=100_000, help="Resamples of the bootstrap.")] = 1_000,
     chart: Chart = None,
@@ -27,10 +29,24 @@ def severity(
     """How are wars distributed by their dead? A power law, from where on, and how sure is that?"""
     with desk_over(ledger) as desk:
         measure = "discrete" if discrete else "continuous"
-        found = desk.severity(of, measure=measure, replicates=replicates)
+        if of == ESTIMATES:
+            found = desk.estimated_severity(concept, measure=measure, replicates=replicates)
+        else:
+            found = desk.severity(of, measure=measure, replicates=replicates)
         if chart is not None:
             desk.draw_severity(found, chart)
     show_analyses.severity(found, as_json=as_json)
+
+
+@analyse.command()
+def exchange(
+    event: Annotated[str, typer.Argument(help="Id, label or alias.")],
+    ledger: LedgerPath = DEFAULT,
+    as_json: Json = False,
+) -> None:
+    """Who lost more, for each one of the other side, against which forces, and how large was the event?"""
+    with desk_over(ledger) as desk:
+        show_exchanges.exchange(desk.exchange(event), as_json=as_json)
 
 
 @analyse.command()

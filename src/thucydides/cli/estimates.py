@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from thucydides.cli import show
 
 if TYPE_CHECKING:
-    from thucydides.desk import Estimates, HoldOut, Reconciliation, Why
+    from thucydides.desk import Estimates, HoldOut, Pull, Reconciliation, Why
     from thucydides.vocabulary import Estimate
 
 
@@ -71,8 +71,13 @@ def why(answer: "Why", *, as_json: bool) -> None:
         return
     show.line(answer.paragraph)
     for pull in answer.pulls:
-        says = f"repeats {pull.repeats}" if pull.repeats else f"{pull.percent:+.1f} %"
-        show.line(f"  {says:>24}  {pull.account}: {pull.linked.claim.quote!r} ({pull.report.relation})")
+        show.line(f"  {_part(pull):>24}  {pull.account}: {pull.linked.claim.quote!r} ({pull.report.relation})")
+
+
+def _part(pull: "Pull") -> str:
+    if pull.repeats:
+        return f"repeats {pull.repeats}"
+    return "all rests on it" if pull.alone else f"{pull.percent:+.1f} %"
 
 
 def hold_out(result: "HoldOut", *, as_json: bool) -> None:
@@ -147,6 +152,7 @@ def _why(answer: "Why") -> dict[str, Any]:
                 "pull_percent": pull.percent,
                 "gain": pull.gain,
                 "repeats": pull.repeats,
+                "alone": pull.alone,
             }
             for pull in answer.pulls
         ],

@@ -16,12 +16,15 @@ def severity(found: "SeverityOf", *, as_json: bool) -> None:
         return
     result, tail = found.severity, found.severity.tail
     low, high = result.alpha_interval
-    show.line(f"{found.of}: {result.events} wars with a size above 0, {result.left_out} without")
+    show.line(f"{found.of}: {result.events} events with a size above 0, {result.left_out} without")
     if found.unknown:
         show.line(f"  {found.unknown} figure{'s' * (found.unknown > 1)} of parties not known, counted as nothing")
-    show.line(f"  alpha {tail.alpha:.3f} ({tail.measure}), from {tail.xmin:,.0f} dead on: {tail.n_tail} wars")
+    show.line(f"  alpha {tail.alpha:.3f} ({tail.measure}), from {tail.xmin:,.0f} dead on: {tail.n_tail} events")
     show.line(f"  standard error {tail.standard_error:.3f} with the threshold taken as known")
     show.line(f"  {result.alpha_spread:.3f} with the threshold estimated too; 5 to 95 %: {low:.2f} to {high:.2f}")
+    if result.propagated:
+        middle, low, high = result.propagated
+        show.line(f"  {middle:.3f} with what is uncertain in the sizes themselves; 5 to 95 %: {low:.2f} to {high:.2f}")
     show.line(f"  test of fit: p {result.p:.2f} (below 0.1 the power law is ruled out), distance {tail.ks:.4f}")
     for rival in result.rivals:
         show.line(f"  against the {rival.name}: ratio {rival.ratio:.2f}, p {rival.p:.2f}: {rival.verdict}")

@@ -7,6 +7,7 @@ Duty: the use cases, in order of work; the only room that knows the others. In: 
 ['read', 'record', 'page']
 """
 
+from thucydides.analysing import Ratio
 from thucydides.desk.analyses import AgreementOn, NothingToAnalyse, SeverityOf
 from thucydides.desk.answers import (
     Ambiguous,
@@ -25,6 +26,7 @@ from thucydides.desk.comparing_releases import Disputed, ThresholdStudy, WalkedB
 from thucydides.desk.demonstration import demo_documents
 from thucydides.desk.desk import Desk
 from thucydides.desk.estimating import Estimates, Explained, Pull, Why, concept_of
+from thucydides.desk.exchanging import Exchange, ExchangeIn, Side
 from thucydides.desk.importing import kinds
 from thucydides.desk.releasing import MayNotBePassedOn, Wanted, release_tables
 from thucydides.desk.reviewing import Review, Ruling, WrongDecision
@@ -49,6 +51,8 @@ __all__ = [
     "Estimates",
     "Evaluation",
     "EventEntry",
+    "Exchange",
+    "ExchangeIn",
     "Explained",
     "Following",
     "HoldOut",
@@ -59,11 +63,13 @@ __all__ = [
     "NothingToAnalyse",
     "Pass",
     "Pull",
+    "Ratio",
     "Reconciliation",
     "Record",
     "Review",
     "Ruling",
     "SeverityOf",
+    "Side",
     "Taken",
     "ThresholdStudy",
     "TreeEntry",

@@ -6,12 +6,17 @@ from dataclasses import dataclass
 from math import log10
 
 import numpy as np
+from numpy.typing import NDArray
 
 from thucydides.analysing import Agreement, Measure, Metric, Onsets, Severity, agreement, onsets, severity
+from thucydides.desk.estimating import Estimates
+from thucydides.desk.reports import CONCEPT_OF
 from thucydides.ledger import Ledger
 from thucydides.vocabulary import (
+    CATEGORIES,
     Code,
     Count,
+    Estimate,
     HistoricalDate,
     LinkedClaim,
     Qualifier,
@@ -21,6 +26,9 @@ from thucydides.vocabulary import (
 
 DEATHS = ("battle_deaths", "killed", "dead")
 """Concepts whose figures are added up to the size of a war; of each account the first that it gives."""
+PROPAGATED = 100
+"""Draws of the sizes over which the exponent is fitted anew."""
+CATEGORY_OF = {concept: category for category, concept in CONCEPT_OF.items()}
 _CERTAIN = (Qualifier.EXACT, Qualifier.ABOUT)
 
 
@@ -30,7 +38,10 @@ class NothingToAnalyse(ThucydidesError):
 
 @dataclass(frozen=True, slots=True)
 class SeverityOf:
-    """The severity of the wars of one data set, with the wars behind it and when they began."""
+    """The severity of the wars of one data set, or of what is estimated, with the events and when they began.
+
+    `sizes`: the dead by event. `unknown`: figures that are not known. `onsets`: None where no years are known.
+    """
 
     of: str
     severity: Severity
@@ -65,6 +76,55 @@ def severity_of(kind: str, ledger: Ledger, *, measure: Measure, replicates: int)
         unknown=unknown,
         onsets=onsets(years) if years else None,
     )
+
+
+def severity_of_estimates(
+    known: Estimates, ledger: Ledger, *, concept: str, measure: Measure, replicates: int
+) -> SeverityOf:
+    """The distribution of estimated losses, what is uncertain in them included. Raises NothingToAnalyse.
+
+    An event that lies in another of which something is estimated is not counted beside it.
+    """
+    parents = {event.id: event.part_of for event in ledger.events()}
+    labels = {event.id: event.label for event in ledger.events()}
+    parties = _estimated_parties(known, CATEGORY_OF.get(concept, concept))
+    if not parties:
+        named = ", ".join(CONCEPT_OF.get(category, category) for category in CATEGORIES)
+        raise NothingToAnalyse(f"nothing is estimated of {concept!r}; what can be: {named}")
+    events = [event for event in sorted(parties) if not _above(event, parents) & parties.keys()]
+    draws = np.stack([_losses(known, event, parties[event]) for event in events], axis=1)
+    sizes = np.median(draws, axis=0)
+    years = _first_years(
+        linked for linked in ledger.linked_claims(attribute="start_date") if linked.event.id in set(events)
+    )
+    return SeverityOf(
+        of=f"estimates of {concept}",
+        severity=severity(sizes, measure=measure, replicates=replicates, draws=draws[:PROPAGATED]),
+        sizes={labels[event]: float(size) for event, size in zip(events, sizes, strict=True)},
+        unknown=0,
+        onsets=onsets(years) if years else None,
+    )
+
+
+def _estimated_parties(known: Estimates, category: str) -> dict[str, list[Estimate]]:
+    """The estimates of a kind that some report bears on, by event: those of parties by themselves."""
+    found: dict[str, list[Estimate]] = defaultdict(list)
+    for each in known.result.estimates:
+        if each.category == category and each.accounts and " + " not in each.party:
+            found[each.event].append(each)
+    return found
+
+
+def _above(event: str, parents: Mapping[str, str]) -> set[str]:
+    seen: set[str] = set()
+    while (event := parents.get(event, "")) and event not in seen:
+        seen.add(event)
+    return seen
+
+
+def _losses(known: Estimates, event: str, held: Iterable[Estimate]) -> NDArray[np.float64]:
+    lost: NDArray[np.float64] = np.sum([known.result.draws(event, each.party)[each.category] for each in held], axis=0)
+    return lost
 
 
 def _is_of(linked: LinkedClaim, kind: str) -> bool:

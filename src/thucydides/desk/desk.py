@@ -9,11 +9,12 @@ from typing import BinaryIO, Self, TextIO
 from thucydides.analysing import Measure
 from thucydides.archive import collect, transcription
 from thucydides.authorities import listed_events, load
-from thucydides.desk.analyses import AgreementOn, SeverityOf, agreements, severity_of
+from thucydides.desk.analyses import AgreementOn, SeverityOf, agreements, severity_of, severity_of_estimates
 from thucydides.desk.answers import DocumentEntry, DocumentPage, Following, NotFound, Record, Taken, TreeEntry
 from thucydides.desk.asking import Agenda, agenda_of, questions_of
 from thucydides.desk.comparing_releases import Disputed, ThresholdStudy, rules_compared, threshold_study
 from thucydides.desk.estimating import MOST_AT_ONCE, Estimates, Explained, Why, estimates_of, explained, held_out, why
+from thucydides.desk.exchanging import ExchangeIn, exchange_in
 from thucydides.desk.following import Follower
 from thucydides.desk.importing import import_tables, layouts_meant
 from thucydides.desk.looking_up import event_meant
@@ -23,7 +24,7 @@ from thucydides.desk.releasing import Wanted, release_of
 from thucydides.desk.reviewing import Review, in_use, now, whoever
 from thucydides.desk.saving import whole_or_not_at_all, written_whole
 from thucydides.desk.taking_in import take_in
-from thucydides.desk.tracing import compared, traced
+from thucydides.desk.tracing import compared, traced, traced_together
 from thucydides.desk.understanding import Understanding, is_current, understand, whole_understanding
 from thucydides.desk.writing import form_named, written
 from thucydides.evaluating import Evaluation, evaluate, read_gold
@@ -288,7 +289,7 @@ class Desk:
     def why(self, reference: str, slot: str) -> Why:
         """Why an estimate of an event comes out as it does. Raises NotFound or Ambiguous."""
         known = self.estimates()
-        return why(event_meant(reference, self._ledger), slot, known, self._ledger)
+        return why(event_meant(reference, self._ledger), slot, known)
 
     def explained(self, event: str) -> tuple[Explained, ...]:
         """The direct estimates of an event with the claims behind them; none where a page would have to wait long."""
@@ -363,6 +364,18 @@ class Desk:
         drawn = interval_chart(intervals, title=study.rules.label, across="deaths at least", up="expected number")
         written_whole(path, drawn.encode())
 
+    def estimated_severity(self, concept: str, *, measure: str = "continuous", replicates: int = 1_000) -> SeverityOf:
+        """How events are distributed by what is estimated of their losses. Raises ThucydidesError."""
+        return severity_of_estimates(
+            self.estimates(), self._ledger, concept=concept, measure=Measure(measure), replicates=replicates
+        )
+
+    def exchange(self, reference: str) -> ExchangeIn:
+        """Who lost more in an event, and how large was it? Raises ThucydidesError."""
+        known = self.estimates()
+        event = event_meant(reference, self._ledger)
+        return exchange_in(event, tuple(self._ledger.linked_claims(event=event.id)), known)
+
     def draw_severity(self, found: SeverityOf, path: Path) -> None:
         """Draw the sizes and their tail into an SVG file. Raises ThucydidesError where it cannot be written."""
         tail = found.severity.tail
@@ -379,12 +392,8 @@ class Desk:
     def agreements(self) -> tuple[AgreementOn, ...]:
         """How far accounts agree on losses, strengths, days and outcomes."""
         known = self.understanding()
-        lineage_of = {
-            claim: lineage.id
-            for event in known.events.values()
-            for lineage in traced(event, self._ledger).lineages
-            for claim in lineage.claims
-        }
+        found = traced_together(self._ledger).lineages
+        lineage_of = {claim: lineage.id for lineage in found for claim in lineage.claims}
         return tuple(agreements(known.claims, lineage_of))
 
     def release(self, wanted: Wanted) -> Release:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import Any
 
 from thucydides.desk.estimating import Estimates
-from thucydides.desk.tracing import traced
 from thucydides.ledger import Ledger
 from thucydides.vocabulary import (
     Actor,
@@ -32,10 +31,11 @@ def dossiers(ledger: Ledger, estimates: Estimates) -> Iterator[Dossier]:
     by_event: dict[str, list[Estimate]] = defaultdict(list)
     for estimate in estimates.result.estimates:
         by_event[estimate.event].append(estimate)
+    lineage_of = {claim: lineage.id for lineage in estimates.lineages for claim in lineage.claims}
     for entry in ledger.entries():
         if entry.event.kind not in _UNDATED_KINDS:
             claims = [one for one in ledger.linked_claims(event=entry.event.id) if one.claim.id not in rejected]
-            made = _dossier(entry.event, claims, by_event[entry.event.id], estimates, ledger)
+            made = _dossier(entry.event, claims, by_event[entry.event.id], estimates, lineage_of)
             yield replace(made, covered=windows)
 
 
@@ -52,7 +52,11 @@ def coverage(ledger: Ledger) -> dict[str, tuple[int, int]]:
 
 
 def _dossier(
-    event: Event, claims: list[LinkedClaim], made: Iterable[Estimate], estimates: Estimates, ledger: Ledger
+    event: Event,
+    claims: list[LinkedClaim],
+    made: Iterable[Estimate],
+    estimates: Estimates,
+    lineage_of: Mapping[str, str],
 ) -> Dossier:
     parties = parties_of(claims)
     kept = {(estimate.party, estimate.category): estimate for estimate in made}
@@ -67,7 +71,7 @@ def _dossier(
             for key in kept
             if key[0] in parties and (draws := _draws(estimates, event.id, key[0]))
         },
-        lineages=_lineages(event, claims, ledger),
+        lineages=_lineages(claims, lineage_of),
     )
 
 
@@ -117,7 +121,6 @@ def _actors(claims: Iterable[LinkedClaim]) -> dict[str, Actor]:
     return {actor.id: actor for linked in claims for actor in linked.targets}
 
 
-def _lineages(event: Event, claims: Iterable[LinkedClaim], ledger: Ledger) -> dict[str, str]:
+def _lineages(claims: Iterable[LinkedClaim], found: Mapping[str, str]) -> dict[str, str]:
     """Of each claim its lineage; a claim that is in none stands for the work it comes from."""
-    found = {claim: lineage.id for lineage in traced(event, ledger).lineages for claim in lineage.claims}
     return {linked.claim.id: found.get(linked.claim.id, linked.source.id) for linked in claims}

@@ -1,12 +1,13 @@
 """What is estimated from a ledger's rival figures, and why does an estimate come out as it does?"""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from thucydides.desk.answers import Ambiguous, NotFound
 from thucydides.desk.reports import CONCEPT_OF, Told, account_of, reports_of
+from thucydides.desk.reviewing import in_use
+from thucydides.desk.tracing import traced_together
 from thucydides.ledger import Ledger
-from thucydides.linking import lineages, statements_of
 from thucydides.reconciling import HoldOut, Reconciliation, hold_out, reconcile, snapshot
 from thucydides.vocabulary import Estimate, Event, Lineage, LinkedClaim, Report, folded
 
@@ -18,10 +19,11 @@ MOVED = 1.1
 
 @dataclass(frozen=True, slots=True)
 class Estimates:
-    """All estimates of a ledger with the reports and claims behind them."""
+    """All estimates of a ledger with the reports and claims behind them, and the lineages of its figures."""
 
     result: Reconciliation
     told: Told
+    lineages: tuple[Lineage, ...]
 
     def of(self, event: str) -> tuple[Estimate, ...]:
         """The estimates of one event, by id."""
@@ -44,7 +46,8 @@ class Estimates:
 class Pull:
     """One claim's part in an estimate.
 
-    `percent`: by how much the estimate is higher for it. `repeats`: whom it repeats.
+    `percent`: by how much the estimate is higher for it. `repeats`: whom it repeats. `alone`: nothing else bears on the
+    estimate; without the claim it would only be what is usual in other events.
     """
 
     linked: LinkedClaim
@@ -53,6 +56,7 @@ class Pull:
     percent: float
     gain: float
     repeats: str
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,40 +83,29 @@ class Why:
 
 def estimates_of(ledger: Ledger) -> Estimates:
     """Reconcile all figures of losses in a ledger together."""
-    return _estimates(_told(ledger), ledger, 1.0)
+    return _estimates(_told(ledger), traced_together(ledger).lineages, 1.0)
 
 
 def _told(ledger: Ledger) -> Told:
     dated = (linked for name in ("start_date", "date", "end_date") for linked in ledger.linked_claims(attribute=name))
-    return reports_of(ledger.linked_claims(attribute="loss"), dated, ledger.decisions())
+    return reports_of(ledger.linked_claims(attribute="loss"), dated, in_use(ledger).decisions)
 
 
 def held_out(ledger: Ledger) -> HoldOut:
     """Leave out each lineage of the figures of losses, and foretell it."""
     told = _told(ledger)
-    return hold_out(told.reports, _traced(told, ledger))
+    return hold_out(told.reports, traced_together(ledger).lineages)
 
 
-def _traced(told: Told, ledger: Ledger) -> tuple[Lineage, ...]:
-    """The lineages of the reports. Who is quoted in a document is an account of his own."""
-    by_id = {report.id: report for report in told.reports}
-    statements = [
-        replace(statement, source=by_id[statement.id].source, party=by_id[statement.id].party)
-        for statement in statements_of(told.claims[identity] for identity in by_id)
-    ]
-    within = {report.event: report.part_of for report in told.reports if report.part_of}
-    return lineages(statements, within=within, decisions=ledger.decisions())
-
-
-def _estimates(told: Told, ledger: Ledger, moved: float) -> Estimates:
+def _estimates(told: Told, lineages: tuple[Lineage, ...], moved: float) -> Estimates:
     constants = snapshot().with_anchor_moved(moved)
-    return Estimates(reconcile(told.reports, _traced(told, ledger), constants=constants), told)
+    return Estimates(reconcile(told.reports, lineages, constants=constants), told, lineages)
 
 
-def why(event: Event, slot: str, known: Estimates, ledger: Ledger) -> Why:
+def why(event: Event, slot: str, known: Estimates) -> Why:
     """Why one estimate of an event comes out as it does. Raises NotFound or Ambiguous for the slot."""
     estimate = slot_meant(event, slot, known)
-    other = _estimates(known.told, ledger, MOVED).result.estimates
+    other = _estimates(known.told, known.lineages, MOVED).result.estimates
     moved = next(each.median for each in other if _slot(each) == _slot(estimate))
     pulls = tuple(pulls_of(estimate, known))
     target = known.target(estimate)
@@ -153,10 +146,13 @@ def _slot(estimate: Estimate) -> tuple[str, str, str]:
 def pulls_of(estimate: Estimate, known: Estimates) -> Iterator[Pull]:
     """The claims behind an estimate, the strongest first; copies after what they repeat."""
     reports = {report.id: report for report in known.told.reports}
+    copies = {each.report for each in estimate.influences if each.repeats}
+    witnesses = set(estimate.accounts) - copies
     for each in estimate.influences:
         linked, report = known.told.claims[each.report], reports[each.report]
         repeats = account_of(known.told.claims[each.repeats]) if each.repeats in known.told.claims else ""
-        yield Pull(linked, report, _account(linked), (10**each.pull - 1) * 100, each.gain, repeats)
+        alone = witnesses == {each.report}
+        yield Pull(linked, report, _account(linked), (10**each.pull - 1) * 100, each.gain, repeats, alone)
 
 
 def _account(linked: LinkedClaim) -> str:
@@ -202,10 +198,12 @@ def _counted(number: int, thing: str) -> str:
 
 
 def _strongest(pulls: Sequence[Pull]) -> str:
-    moving = [pull for pull in pulls if not pull.repeats and abs(pull.percent) >= 0.5]
+    moving = [pull for pull in pulls if pull.alone or (not pull.repeats and abs(pull.percent) >= 0.5)]
     if not moving:
         return ""
     first = moving[0]
+    if first.alone:
+        return f"All rests on {first.account} ({first.linked.claim.quote}): nothing else is said of it."
     way = "higher" if first.percent > 0 else "lower"
     return (
         f"The strongest pull is that of {first.account} ({first.linked.claim.quote}): {abs(first.percent):.0f} % {way}."

@@ -9,7 +9,15 @@ Duty: make links beside the claims, never edit one. In: claims, a registry of ac
 
 from thucydides.linking.features import FEATURES
 from thucydides.linking.joining import joined
-from thucydides.linking.lineages import PageCopy, Statement, lineages, page_copies, statements_of
+from thucydides.linking.lineages import (
+    PageCopy,
+    Statement,
+    copies_among,
+    kept_runs,
+    lineages,
+    page_copies,
+    statements_of,
+)
 from thucydides.linking.linking import Linking, link
 
 __all__ = [
@@ -17,7 +25,9 @@ __all__ = [
     "Linking",
     "PageCopy",
     "Statement",
+    "copies_among",
     "joined",
+    "kept_runs",
     "lineages",
     "link",
     "page_copies",

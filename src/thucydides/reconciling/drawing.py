@@ -5,8 +5,10 @@ was really said: sums as sums, bounds as bounds, and each figure as sound, as gr
 category than it says.
 """
 
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 from scipy.special import log_ndtr, logsumexp, ndtri
@@ -16,6 +18,8 @@ from thucydides.reconciling.batches import MEMBERS, NAMES, SIZE, Batch
 from thucydides.reconciling.constants import STANDPOINTS, Constants
 from thucydides.reconciling.fitting import Population, Sites, added, component_prior, design_of, expected, mixing
 from thucydides.vocabulary import Standpoint
+
+Places: TypeAlias = np.ndarray[tuple[int, ...], np.dtype[np.intp]]
 
 DRAWS = 512
 _AT_ONCE = 128
@@ -155,7 +159,7 @@ def _drawn(batch: Batch, site: Sites, population: Population, constants: Constan
     return Drawn(
         batch=batch,
         setting=setting,
-        log_components=np.take_along_axis(tries, chosen[:, :, None], axis=1),
+        log_components=np.take_along_axis(tries, _in_orders_of_their_own(batch, chosen)[:, :, None], axis=1),
         centre=centre,
         covariance=covariance,
         slope=slope,
@@ -303,11 +307,18 @@ def _log_density(tries: Floats, setting: Setting) -> Floats:
     return density
 
 
-def _resampled(weights: Floats) -> np.ndarray[tuple[int, ...], np.dtype[np.intp]]:
+def _resampled(weights: Floats) -> Places:
     """As many draws as there were tries, each try as often as it weighs."""
     reached = np.cumsum(weights, axis=1)
     marks = (np.arange(weights.shape[1]) + 0.5) / weights.shape[1]
     return np.stack([np.minimum(np.searchsorted(row, marks), len(row) - 1) for row in reached])
+
+
+def _in_orders_of_their_own(batch: Batch, chosen: Places) -> Places:
+    """The choice of each group shuffled by its name: all groups have the same spots, and would else move together."""
+    names = ("\x1f".join((group.event, *group.parties)) for group in batch.groups)
+    seeds = (zlib.crc32(name.encode("utf-8", "surrogatepass")) for name in names)
+    return np.stack([np.random.default_rng(seed).permutation(row) for seed, row in zip(seeds, chosen, strict=True)])
 
 
 def normal_spots(size: int) -> Floats:

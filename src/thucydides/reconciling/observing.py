@@ -78,7 +78,7 @@ def observe(reports: Iterable[Report], lineages: Iterable[Lineage]) -> Heard:
     for lineage in sorted(lineages, key=lambda lineage: lineage.id):
         members = [held[name] for name in lineage.claims if name in held and name not in spoken_for]
         spoken_for.update(member.id for member in members)
-        sums = [copy for copy in lineage.copies if copy.sort is CopySort.SUM and copy.claim in held]
+        sums = [copy for copy in lineage.copies if copy.sort is CopySort.SUM and {copy.claim, *copy.of} <= held.keys()]
         left_out += [LeftOut(copy.claim, copy.of[0], copy.reason) for copy in sums]
         adding = {copy.claim for copy in sums}
         for slot in _by_slot([member for member in members if member.id not in adding]):

@@ -80,15 +80,20 @@ def _forest(one: Explained, accounts: Accounts) -> Forest:
 def _row(pull: Pull, axis: LogAxis, accounts: Accounts) -> ForestRow:
     count = pull.linked.claim.value
     assert isinstance(count, Count)
-    unmoved = pull.repeats or abs(pull.percent) < _LEAST_PULL
     return ForestRow(
         mark=mark_of(pull.linked),
         voice=accounts.voice(pull.linked),
         dot=axis.dot(count),
         shown=figure(count),
-        pull="" if unmoved else f"{pull.percent:+.1f} %",
+        pull=_part(pull),
         repeats=pull.repeats,
     )
+
+
+def _part(pull: Pull) -> str:
+    if pull.alone:
+        return "all rests on it"
+    return "" if pull.repeats or abs(pull.percent) < _LEAST_PULL else f"{pull.percent:+.1f} %"
 
 
 def _interval(estimate: Estimate, axis: LogAxis) -> Interval:

@@ -6,8 +6,18 @@ Duty: trace copies among figures, each with its reason. In: reports, or statemen
 ()
 """
 
-from thucydides.linking.lineages.pages import PageCopy, page_copies
+from thucydides.linking.lineages.pages import PageCopy, copies_among, kept_runs, page_copies
 from thucydides.linking.lineages.statements import Statement, statement_of, statements_of, unit_of
 from thucydides.linking.lineages.tracing import lineages
 
-__all__ = ["PageCopy", "Statement", "lineages", "page_copies", "statement_of", "statements_of", "unit_of"]
+__all__ = [
+    "PageCopy",
+    "Statement",
+    "copies_among",
+    "kept_runs",
+    "lineages",
+    "page_copies",
+    "statement_of",
+    "statements_of",
+    "unit_of",
+]

@@ -7,7 +7,7 @@ texts keep the same runs. Cost grows with the length of the texts, not with the 
 import re
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -39,9 +39,11 @@ class PageCopy:
 
 def page_copies(texts: Iterable[tuple[str, str]]) -> tuple[PageCopy, ...]:
     """The pairs of documents (given as id and content) of which one repeats the other's words."""
-    runs: dict[str, frozenset[int]] = {}
-    for document, content in texts:
-        runs[document] = kept_runs(content)
+    return copies_among({document: kept_runs(content) for document, content in texts})
+
+
+def copies_among(runs: Mapping[str, frozenset[int]]) -> tuple[PageCopy, ...]:
+    """The same, where the kept runs of each document are known."""
     where: dict[int, list[str]] = defaultdict(list)
     for document in sorted(runs):
         for run in runs[document]:

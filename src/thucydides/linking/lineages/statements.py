@@ -161,14 +161,21 @@ def statement_of(report: Report) -> Statement:
 
 
 def _account(linked: LinkedClaim) -> str:
-    """Whose word it is: the source's, or that of the claimant whom a document quotes without naming a work."""
-    quoted = linked.claimant and linked.source.id.startswith("document:")
-    return f"{linked.source.id} {linked.claimant}" if quoted else linked.source.id
+    """Whose word it is: the source's, or that of the claimant whom a document quotes without naming a work.
+
+    What a side says remains its own word also in a work that gives what both sides say.
+    """
+    return f"{linked.source.id} {linked.claimant}" if _is_quoted(linked) else linked.source.id
+
+
+def _is_quoted(linked: LinkedClaim) -> bool:
+    nowhere_printed = linked.source.id.startswith("document:") or linked.stance is not Stance.THIRD
+    return bool(linked.claimant) and nowhere_printed
 
 
 def _named(linked: LinkedClaim) -> str:
     work = linked.source.author or linked.source.title
-    return f"{linked.claimant} in {work}" if linked.claimant and linked.source.id.startswith("document:") else work
+    return f"{linked.claimant} in {work}" if _is_quoted(linked) else work
 
 
 def _standpoint(linked: LinkedClaim) -> Standpoint:
