@@ -8,7 +8,7 @@ import typer
 
 from thucydides.cli import show
 from thucydides.cli.commands import app
-from thucydides.cli.opening import DEFAULT, LedgerPath, desk_over
+from thucydides.cli.opening import DEFAULT, Json, LedgerPath, desk_over
 
 write = typer.Typer(help="Write an event as a reference record or an info-box.", no_args_is_help=True)
 app.add_typer(write, name="write")
@@ -39,6 +39,20 @@ def infobox(
 ) -> None:
     """Write the info-box of an event, with a reference for each value."""
     _write(event, "infobox", form, output, ledger)
+
+
+@app.command()
+def site(
+    output: Annotated[Path, typer.Option("-o", "--output", help="The folder to write the pages into.")],
+    title: Annotated[str, typer.Option(help="What the site is called.")] = "Wars",
+    restricted: Restricted = False,
+    ledger: LedgerPath = DEFAULT,
+    as_json: Json = False,
+) -> None:
+    """Write every event as plain pages, with an index by period, region, type and actor, for any web server."""
+    with desk_over(ledger) as desk:
+        count = desk.site_to(output, title=title, restricted=restricted)
+    show.line(show.as_json({"path": str(output), "files": count}) if as_json else f"{output}: {count} files")
 
 
 def _write(event: str, writer: str, form: str, output: Path | None, ledger: Path) -> None:

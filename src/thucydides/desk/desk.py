@@ -26,7 +26,7 @@ from thucydides.desk.saving import whole_or_not_at_all, written_whole
 from thucydides.desk.taking_in import take_in
 from thucydides.desk.tracing import compared, traced, traced_together
 from thucydides.desk.understanding import Understanding, is_current, understand, whole_understanding
-from thucydides.desk.writing import form_named, written
+from thucydides.desk.writing import form_named, site, written
 from thucydides.evaluating import Evaluation, evaluate, read_gold
 from thucydides.ledger import Ledger, Merged
 from thucydides.publishing import (
@@ -421,6 +421,21 @@ class Desk:
         """An event as a `record` or `infobox`. Raises NotFound, Ambiguous, or ThucydidesError for an unknown form."""
         self.refresh()
         return written(event_meant(reference, self._ledger), form_named(writer, form), self._ledger, self._registry)
+
+    def site_to(self, folder: Path, *, title: str = "Wars", restricted: bool = False) -> int:
+        """Write every event as pages into a folder, and say how many files. Raises MayNotBePassedOn."""
+        self.refresh()
+        made = site(title, self._ledger, self._registry, self.estimates(), restricted=restricted)
+        count = 0
+        for name, words in made:
+            path = folder / name
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+            except OSError as problem:
+                raise ThucydidesError(f"{path.parent} cannot be made: {problem.strerror}") from problem
+            written_whole(path, words.encode("utf-8", "replace"))
+            count += 1
+        return count
 
     def keep_page(self, path: Path, made: Written) -> None:
         """Put what was written into a file, whole or not at all."""

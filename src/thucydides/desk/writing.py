@@ -1,11 +1,13 @@
 """How is an event of the ledger written as a record or an info-box, and a ledger as a site?"""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from thucydides.desk.dossiers import parties_of
+from thucydides.desk.estimating import Estimates
 from thucydides.desk.reading_back import Form, Written, written_to_be_read
+from thucydides.desk.releasing import MayNotBePassedOn
 from thucydides.ledger import Ledger
 from thucydides.publishing import (
     BOX_CARRIES,
@@ -13,17 +15,21 @@ from thucydides.publishing import (
     Account,
     Behind,
     Entry,
+    EventPage,
     claims_html,
     infobox_html,
     infobox_wikitext,
     page_html,
+    reason_against,
     record_html,
     record_text,
+    site_files,
 )
 from thucydides.vocabulary import (
     Answer,
     Count,
     Event,
+    EventEntry,
     Gazetteer,
     LinkedClaim,
     ThucydidesError,
@@ -58,6 +64,38 @@ def written(event: Event, form: Form, ledger: Ledger, gazetteer: Gazetteer) -> W
     if form.media_type != "text/html":
         return made
     return replace(made, words=page_html(event.label, made.words, claims_html(account)))
+
+
+def site(
+    title: str, ledger: Ledger, gazetteer: Gazetteer, estimates: Estimates, *, restricted: bool
+) -> Iterator[tuple[str, str]]:
+    """Every file of a site of all events. Raises MayNotBePassedOn unless `restricted` may be passed on too."""
+    stopped = [f"{kept.name}: {why}" for kept in ledger.documents() if (why := reason_against(kept.licence))]
+    if stopped and not restricted:
+        raise MayNotBePassedOn(
+            f"{len(stopped)} of the documents that the pages rest on may not be passed on: {'; '.join(stopped)}. "
+            "Leave them out of the ledger, or publish them all the same with --include-restricted, if you may"
+        )
+    pages = tuple(_page(entry, ledger, gazetteer, estimates) for entry in ledger.entries())
+    return site_files(title, pages)
+
+
+def _page(entry: EventEntry, ledger: Ledger, gazetteer: Gazetteer, estimates: Estimates) -> EventPage:
+    event = entry.event
+    account = account_of(event, ledger, gazetteer)
+    record = written_to_be_read(account, WRITERS["record"]["text"], gazetteer)
+    box = written_to_be_read(account, WRITERS["infobox"]["wikitext"], gazetteer)
+    return EventPage(
+        id=event.id, label=event.label, began=entry.began, parties=entry.parties,
+        as_record=_carried(account, RECORD_CARRIES, record), as_box=replace(account, choices=box.choices),
+        record=record.words, infobox=box.words,
+        estimates=tuple((estimates.target(each), each) for each in estimates.of(event.id) if each.direct),
+    )  # fmt: skip
+
+
+def _carried(account: Account, carries: frozenset[str], made: Written) -> Account:
+    entries = tuple(entry for entry in account.entries if entry.claim.attribute in carries)
+    return replace(account, entries=entries, choices=made.choices)
 
 
 def account_of(event: Event, ledger: Ledger, gazetteer: Gazetteer) -> Account:

@@ -29,12 +29,14 @@ from thucydides.publishing.writing import (
     Account,
     Behind,
     Entry,
+    EventPage,
     claims_html,
     infobox_html,
     infobox_wikitext,
     page_html,
     record_html,
     record_text,
+    site_files,
 )
 
 __all__ = [
@@ -47,6 +49,7 @@ __all__ = [
     "Behind",
     "Change",
     "Entry",
+    "EventPage",
     "Exporter",
     "NeedsMore",
     "PassingOn",
@@ -68,6 +71,7 @@ __all__ = [
     "reason_against",
     "record_html",
     "record_text",
+    "site_files",
     "tail_chart",
     "zipped",
 ]

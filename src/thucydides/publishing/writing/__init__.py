@@ -13,6 +13,7 @@ from thucydides.publishing.writing.boxes import BOX_CARRIES, box_of
 from thucydides.publishing.writing.html import claims_html, infobox_html, page_html, record_html
 from thucydides.publishing.writing.plain_text import record_text
 from thucydides.publishing.writing.records import RECORD_CARRIES, record_of
+from thucydides.publishing.writing.site import EventPage, site_files
 from thucydides.publishing.writing.wikitext import infobox_wikitext
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "Account",
     "Behind",
     "Entry",
+    "EventPage",
     "box_of",
     "claims_html",
     "infobox_html",
@@ -29,4 +31,5 @@ __all__ = [
     "record_html",
     "record_of",
     "record_text",
+    "site_files",
 ]
