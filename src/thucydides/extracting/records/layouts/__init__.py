@@ -14,7 +14,7 @@ from importlib.resources import files
 from thucydides.extracting.pieces import Piece
 from thucydides.vocabulary import EventKind, Passage, PassageKind, Text
 
-__all__ = ["Layout", "Row", "heading_before", "layout_of", "rows_in"]
+__all__ = ["Layout", "Row", "declared", "heading_before", "layout_in", "layout_of", "rows_in"]
 
 _LABEL = re.compile(r"\s{0,9}([^\W\d_][^:\n]{1,60}):(?=\s|$)")
 _HOLDS_ROWS = (PassageKind.FACT_LINE, PassageKind.PARAGRAPH, PassageKind.LIST_LINE, PassageKind.CELL)
@@ -82,7 +82,7 @@ def _goes_on(above: Row, row: Row) -> bool:
 
 def layout_of(rows: tuple[Row, ...]) -> Layout | None:
     """The layout that knows most of the labels, if it knows enough of them to be sure."""
-    known = [(len({row.label for row in rows if layout.reader_of(row.label)}), layout) for layout in _layouts()]
+    known = [(len({row.label for row in rows if layout.reader_of(row.label)}), layout) for layout in declared()]
     count, best = max(known, key=lambda scored: scored[0])
     return best if count >= best.at_least else None
 
@@ -113,13 +113,16 @@ def _printed_before(text: Text, passage: Passage) -> tuple[int, int] | None:
 
 
 @cache
-def _layouts() -> tuple[Layout, ...]:
+def declared() -> tuple[Layout, ...]:
+    """The layouts of all publishers whose table stands here."""
     folder = files(__name__)
     tables = sorted((entry for entry in folder.iterdir() if entry.name.endswith(".toml")), key=lambda entry: entry.name)
-    return tuple(_layout(tomllib.loads(entry.read_text(encoding="utf-8"))) for entry in tables)
+    return tuple(layout_in(entry.read_text(encoding="utf-8")) for entry in tables)
 
 
-def _layout(rows: Mapping[str, object]) -> Layout:
+def layout_in(table: str) -> Layout:
+    """The layout that a publisher's table declares, in TOML."""
+    rows: Mapping[str, object] = tomllib.loads(table)
     readers = rows["readers"]
     assert isinstance(readers, dict)
     return Layout(

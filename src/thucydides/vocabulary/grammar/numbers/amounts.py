@@ -213,6 +213,12 @@ def _is_ratio(pieces: list[Piece], atom: Atom, other: Atom, link: str) -> bool:
     return (other.value == 1 and other.form is not Form.GROUPED) or bool(USE["ratio_leads"] & before)
 
 
+def _thousand_left_out(low: Atom, high: Atom) -> bool:
+    """`5-6000`: from five thousand, or from five? Nobody can say, where no comma shows the thousand."""
+    plain = low.form is high.form is Form.PLAIN and high.value % 1000 == 0
+    return plain and 0 < low.value < 100 and high.value <= low.value * 1000 * _SLACK
+
+
 def _range(low: Atom, high: Atom) -> Amount:
     """From two ends to one range: a thousand said once is shared, an end cut short is filled up, else it is broken."""
     bottom, top = low.value, high.value
@@ -228,6 +234,7 @@ def _range(low: Atom, high: Atom) -> Amount:
         tens = 10 ** len(str(int(top)))
         top += bottom // tens * tens
     broken = broken or bottom >= top
+    broken = broken or (scale == 1 and _thousand_left_out(low, high))
     shape, qualifier = (Shape.BROKEN if broken else Shape.RANGE), Qualifier.RANGE
     return Amount(low.first, high.last, low.first, shape, low.form, qualifier, bottom, top)
 
