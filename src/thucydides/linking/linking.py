@@ -97,6 +97,8 @@ def _links(claim: Claim, event: Event, actors: Actors, works: Works) -> Iterator
         yield Link(claim.id, LinkRole.VALUE, meant.actor.id, meant.reason)
     if (claimant := claimant_of(claim, actors)) and claimant.actor:
         yield Link(claim.id, LinkRole.CLAIMANT, claimant.actor.id, claimant.reason)
+    if cited := works.cited(claim):
+        yield Link(claim.id, LinkRole.VALUE, cited.id, "the words name this work")
     source, reason = works.of(claim)
     yield Link(claim.id, LinkRole.SOURCE, source.id, reason)
 

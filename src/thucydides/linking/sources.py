@@ -3,37 +3,17 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from pathlib import PurePosixPath
 
+from thucydides.linking.citing import Citation, citation_of
+from thucydides.linking.shelf import Shelf, entry_meant
 from thucydides.linking.spelling import slug
 from thucydides.vocabulary import Basis, Claim, Gazetteer, Source
 
-_PAGES = re.compile(r"(?:[,;:]?\s*(?:pp?\.?|pages?|vol\.?)\s*)?\s*\d[\d\s,–-]{0,40}$")
-_YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
-_QUOTED = re.compile(r'["“”«»]([^"“”«»]{2,300})["“”«»]')
 _LISTED = re.compile(r"^([A-Z]{2,8})[\s#:]?\d{1,6}$")
 _KIND = re.compile(r"[a-z]+\d*")
 _PERSON = re.compile(r"^[^\W\d_][\w’'.-]*(?:\s[^\W\d_][\w’'.-]*){0,3}$")
-_AND = re.compile(r"\s+(?:and|&|et)\s+|;\s*")
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """A citation taken apart: surnames, title, year. Either the authors or the title may be empty."""
-
-    authors: tuple[str, ...]
-    title: str
-    year: str
-
-    @property
-    def id(self) -> str:
-        """One work, one id: by its authors, else by its title."""
-        return f"source:{'-'.join(map(slug, self.authors)) or slug(self.title)[:60]}"
-
-    @property
-    def source(self) -> Source:
-        """The work as far as the citation tells."""
-        return Source(self.id, self.title or " and ".join(self.authors), " and ".join(self.authors), self.year, "work")
 
 
 class Works:
@@ -43,26 +23,30 @@ class Works:
         held = tuple(claims)
         self._names = document_names
         self._gazetteer = gazetteer
-        self._by_author: dict[str, dict[str, Citation]] = defaultdict(dict)
+        self._entries: dict[str, set[Citation]] = defaultdict(set)
+        cited: dict[Citation, set[str]] = defaultdict(set)
         for claim in held:
             if claim.attribute == "source":
-                citation = citation_of(str(claim.value))
-                for author in citation.authors:
-                    self._by_author[claim.document].setdefault(slug(author), citation)
+                self._entries[claim.document].add(citation_of(str(claim.value)))
+            for words in _citing(claim):
+                cited[citation_of(words)].add(claim.document)
+        self._shelf = Shelf(cited)
         self._data_sets = dict(_data_sets(held))
+        self._read = dict(self._works_read(cited))
 
     def of(self, claim: Claim) -> tuple[Source, str]:
         """The source of a claim, and the sentence that says why."""
-        if cites := claim.attribution.cites:
-            cited = self._listed(claim, cites) or citation_of(cites)
-            return cited.source, f"it cites {cites!r}"
         claimant = claim.attribution.claimant
-        if claimant and (citation := self._listed(claim, claimant)):
-            return citation.source, f"{claimant!r} is an author that the document cites"
+        if cites := claim.attribution.cites:
+            return self._meant(claim.document, cites), f"it cites {cites!r}"
+        if claimant and entry_meant(citation_of(claimant), self._entries.get(claim.document, ())):
+            return self._meant(claim.document, claimant), f"{claimant!r} is an author that the document cites"
         if self._is_author(claim):
-            return citation_of(claimant).source, f"{claimant!r} is named as the author of the figure"
+            return self._meant(claim.document, claimant), f"{claimant!r} is named as the author of the figure"
         if cited_as := self._data_sets.get(claim.document):
             return cited_as.source, f"the document is the data set that others cite as {cited_as.authors[0]}"
+        if work := self._read.get(claim.document):
+            return self._shelf.source(work), f"the document is the work that others cite as {work.title!r}"
         return self.document(claim.document), "the document gives no other source"
 
     def document(self, document: str) -> Source:
@@ -71,18 +55,42 @@ class Works:
 
     def cited(self, claim: Claim) -> Source | None:
         """The work that a claim of the attribute `source` names; None for other claims."""
-        return citation_of(str(claim.value)).source if claim.attribute == "source" else None
+        return self._meant(claim.document, str(claim.value)) if claim.attribute == "source" else None
 
-    def _listed(self, claim: Claim, words: str) -> Citation | None:
-        known = self._by_author.get(claim.document, {})
-        surnames = citation_of(words).authors
-        return next((known[slug(name)] for name in surnames if slug(name) in known), None)
+    def _meant(self, document: str, words: str) -> Source:
+        """The work that words in a document name: the entry of its own list, else what the words tell by themselves."""
+        citation = citation_of(words)
+        return self._shelf.source(entry_meant(citation, self._entries.get(document, ())) or citation)
+
+    def _works_read(self, cited: Mapping[Citation, set[str]]) -> Iterator[tuple[str, Citation]]:
+        """Documents that are themselves a work which another cites by its title."""
+        by_work: dict[str, set[str]] = defaultdict(set)
+        for citation, documents in cited.items():
+            by_work[self._shelf.id_of(citation)] |= documents
+        for document, name in self._names.items():
+            work = self._shelf.that_is(_title_of(name))
+            if work and by_work[self._shelf.id_of(work)] - {document}:
+                yield document, work
 
     def _is_author(self, claim: Claim) -> bool:
         claimant = claim.attribution.claimant
         if not claimant or self._gazetteer.actors_in(claimant):
             return False
         return claim.attribution.basis is Basis.SCHOLARLY and bool(_PERSON.match(claimant))
+
+
+def _citing(claim: Claim) -> Iterator[str]:
+    """The words of a claim that name a work."""
+    if claim.attribute == "source":
+        yield str(claim.value)
+    if claim.attribution.cites:
+        yield claim.attribution.cites
+
+
+def _title_of(name: str) -> str:
+    """The name of a document without its folders and its ending."""
+    last = PurePosixPath(name)
+    return last.stem if re.fullmatch(r"\.[a-z]\w{1,8}", last.suffix) else last.name
 
 
 def _data_sets(claims: Sequence[Claim]) -> Iterator[tuple[str, Citation]]:
@@ -100,23 +108,6 @@ def _is_entry(claim: Claim) -> bool:
     return bool(_LISTED.match(" ".join(str(claim.value).split()).strip(" .")))
 
 
-def citation_of(words: str) -> Citation:
-    """Take a citation apart: `Brown and Green, 42`, `COW136`, `Ann Brown, A History of War. 1999`, `Title - Study`."""
-    said = " ".join(words.split()).strip(" .")
-    year = _YEAR.search(said)
-    if listed := _LISTED.match(said):
-        return Citation((listed[1],), "", "")
-    if quoted := _QUOTED.search(said):
-        before = said[: quoted.start()].strip(" ,.:")
-        return Citation(_surnames(before), quoted[1].strip(" .,"), year[1] if year else "")
-    bare = _PAGES.sub("", said).strip(" ,.;:()")
-    head, comma, rest = bare.partition(",")
-    head = _YEAR.sub("", head).strip(" ()")
-    authors = _surnames(head) if comma or bare != said or len(head.split()) <= 2 else ()
-    title = _PAGES.sub("", rest).strip(" ,.()") if authors else bare
-    return Citation(authors, title, year[1] if year and year[1] in said else "")
-
-
 def together(sources: Iterable[Source]) -> tuple[Source, ...]:
     """Each source once, with the fullest title and the earliest year that any citation gives."""
     by_id: dict[str, list[Source]] = defaultdict(list)
@@ -128,11 +119,3 @@ def together(sources: Iterable[Source]) -> tuple[Source, ...]:
 def _fullest(sources: list[Source]) -> Source:
     best = max(sources, key=lambda source: (len(source.title), source.title, source.author))
     return replace(best, year=min((source.year for source in sources if source.year), default=""))
-
-
-def _surnames(words: str) -> tuple[str, ...]:
-    """The last name of each author; none where the words are no names of persons."""
-    people = [person.strip(" ,.") for person in _AND.split(words) if person.strip(" ,.")]
-    if not people or not all(_PERSON.match(person) and person[0].isupper() for person in people):
-        return ()
-    return tuple(person.split()[-1] for person in people)

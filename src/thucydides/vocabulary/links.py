@@ -16,7 +16,7 @@ class LinkRole(StrEnum):
 
     EVENT = "event"
     TARGET = "target"
-    VALUE = "value"  # an actor as value: the sponsor of a client
+    VALUE = "value"  # an actor or a work as value: the sponsor of a client, an entry in a list of works
     CLAIMANT = "claimant"
     SOURCE = "source"
     PLACE = "place"  # where a claim of the attribute `place` says it was

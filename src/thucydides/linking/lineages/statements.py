@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from thucydides.linking.sources import citation_of
+from thucydides.linking.citing import citation_of
 from thucydides.vocabulary import (
     CATEGORIES,
     COMPONENTS,
@@ -12,6 +12,7 @@ from thucydides.vocabulary import (
     Basis,
     Count,
     LinkedClaim,
+    LinkRole,
     Report,
     ReportKind,
     Stance,
@@ -191,10 +192,16 @@ def _listed(claims: Iterable[LinkedClaim]) -> dict[str, frozenset[str]]:
     named: dict[str, set[str]] = {}
     for linked in claims:
         if linked.claim.attribute == "source":
-            named.setdefault(linked.claim.document, set()).add(citation_of(str(linked.claim.value)).id)
+            named.setdefault(linked.claim.document, set()).add(_cited(linked))
         elif linked.claim.attribution.cites:
             named.setdefault(linked.claim.document, set()).add(linked.source.id)
     return {document: frozenset(works) for document, works in named.items()}
+
+
+def _cited(linked: LinkedClaim) -> str:
+    """The work that an entry of a list names, as it was linked."""
+    meant = (link.object for link in linked.links if link.role is LinkRole.VALUE)
+    return next(meant, citation_of(str(linked.claim.value)).id)
 
 
 def parts_of(attribute: str, concept: str, fate: str = "", population: str = "") -> frozenset[str]:
