@@ -15,6 +15,10 @@ ROOT = Path(__file__).parents[2]
 shared = pytest.mark.skipif(not DATA.is_dir(), reason="the shared data sets are not beside this project")
 
 
+NAMES_ONLY = 'events.war.label = "WarName"\n[[claim]]\nattribute = "name"\nname = "WarName"\n'
+NUMBERS_TOO = '[[claim]]\nattribute = "external_id"\nnumber = "WarNum"\nscheme = "cow-war"\n'
+
+
 def write(folder: Path, name: str, content: str | bytes) -> Path:
     path = folder / name
     path.write_bytes(content.encode() if isinstance(content, str) else content)
@@ -41,6 +45,37 @@ def test_a_second_import_adds_nothing(tmp_path: Path) -> None:
     assert (first.new, again.new, again.claims) == (True, False, first.claims)
     with Desk.over(tmp_path / "once.db") as once, Desk.over(tmp_path / "twice.db") as twice:
         assert once.digest() == twice.digest()
+
+
+def test_a_table_that_was_imported_in_the_same_way_is_not_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table, ledger = write(tmp_path, "wars.csv", INTER), tmp_path / "l.db"
+    mapping = write(tmp_path, "m.toml", NAMES_ONLY)
+    (first,) = imported(ledger, "cow-inter", table)
+    with monkeypatch.context() as patched:
+        patched.setattr("thucydides.desk.importing.tabulate", lambda *_, **__: pytest.fail("the table was read again"))
+        (again,) = imported(ledger, "cow-inter", table)
+    assert (again.new, again.claims, again.unread) == (False, first.claims, first.unread)
+    (other,) = imported(ledger, "", table, mapping=mapping)
+    assert other.new
+    assert other.claims < first.claims
+    (back,) = imported(ledger, "cow-inter", table)
+    assert (back.new, back.claims) == (True, first.claims)
+    (longer,) = imported(ledger, "", table, mapping=write(tmp_path, "m.toml", NAMES_ONLY + NUMBERS_TOO))
+    assert longer.claims > other.claims
+
+
+def test_what_was_forgotten_is_not_known_by_its_recipe(tmp_path: Path) -> None:
+    table, ledger = write(tmp_path, "wars.csv", INTER), tmp_path / "l.db"
+    imported(ledger, "cow-inter", table)
+    with Desk.at(ledger) as desk:
+        stone = desk.forget("wars.csv", why="a test")
+        (refused,) = desk.import_tables([table], kind="cow-inter")
+        assert "forgotten" in refused.refused
+        desk.lift(stone.document, why="a test")
+        (again,) = desk.import_tables([table], kind="cow-inter")
+    assert again.new
 
 
 def test_the_order_of_imports_changes_nothing(tmp_path: Path) -> None:

@@ -2,14 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from thucydides.archive import Refusal, collect
 from thucydides.desk.answers import KindEntry, Taken
 from thucydides.extracting import Layout, layout_at, layouts_of, reads_table, shipped_layouts, tabulate
-from thucydides.ledger import Ledger
+from thucydides.ledger import Forgotten, Ledger, Outcome
 from thucydides.reading import read_table
-from thucydides.vocabulary import CannotRead, Document
+from thucydides.vocabulary import CannotRead, Document, sha256
+
+_READ_BY = ("/vocabulary", "/archive", "/reading", "/extracting")
 
 
 def kinds() -> tuple[KindEntry, ...]:
@@ -27,27 +32,57 @@ def layouts_meant(kind: str, mapping: Path | None) -> tuple[Layout, ...]:
 
 def import_tables(paths: Sequence[str | Path], layouts: Sequence[Layout], *, ledger: Ledger) -> Iterator[Taken]:
     """Import files, and of folders those files that are tables of the kind. Each file is kept whole or not at all."""
+    recipe = _recipe(layouts)
     for path in paths:
         in_folder = Path(path).is_dir()
         for found in collect([path]):
-            taken = _import(found, layouts, ledger=ledger)
+            taken = _import(found, layouts, recipe, ledger=ledger)
             if in_folder and taken.refused:
                 yield Taken(taken.name, taken.document, aside=f"It is no table of {layouts[0].kind}.")
             else:
                 yield taken
 
 
-def _import(found: Document | Refusal, layouts: Sequence[Layout], *, ledger: Ledger) -> Taken:
+def _import(found: Document | Refusal, layouts: Sequence[Layout], recipe: str, *, ledger: Ledger) -> Taken:
     if isinstance(found, Refusal):
         return Taken(found.name, refused=found.reason)
     document = replace(found, licence=layouts[0].licence)
+    if known := ledger.known_outcome(document, recipe):
+        return Taken(document.name, document.id, known.claims, known.findings)
     try:
         text = read_table(document)
         heard = tabulate(text, layouts, document_name=document.name)
     except CannotRead as problem:
         return Taken(document.name, document.id, refused=_with_advice(str(problem), document, layouts))
-    new = ledger.keep(document, text, heard.claims, heard.findings)
-    return Taken(document.name, document.id, len(heard.claims), len(heard.findings), new=new)
+    try:
+        new = ledger.keep(document, text, heard.claims, heard.findings)
+    except Forgotten as problem:
+        return Taken(document.name, document.id, refused=str(problem))
+    outcome = Outcome(len(heard.claims), len(heard.findings))
+    ledger.note_outcome(document, recipe, outcome)
+    return Taken(document.name, document.id, outcome.claims, outcome.findings, new=new)
+
+
+def _recipe(layouts: Sequence[Layout]) -> str:
+    """A hash of the layouts and of the program's own words: the same table then gives the same claims."""
+    plain = [(sorted(layout.optional), repr(replace(layout, optional=frozenset()))) for layout in layouts]
+    return sha256(f"{plain} {_program()}".encode())
+
+
+@cache
+def _program() -> str:
+    """A hash of every file of the program by which a table is read."""
+    found = sorted(_files_in(files("thucydides")), key=lambda file: file[0])
+    return sha256("\n".join(f"{name} {sha256(file.read_bytes())}" for name, file in found).encode())
+
+
+def _files_in(folder: Traversable, within: str = "") -> Iterator[tuple[str, Traversable]]:
+    for entry in folder.iterdir():
+        name = f"{within}/{entry.name}"
+        if entry.is_dir() and name.startswith(_READ_BY):
+            yield from _files_in(entry, name)
+        elif name.endswith((".py", ".toml")) and within:
+            yield name, entry
 
 
 def _with_advice(problem: str, document: Document, layouts: Sequence[Layout]) -> str:

@@ -26,6 +26,7 @@ from thucydides.ledger.opening import (
 from thucydides.ledger.packing import packed, unpacked
 from thucydides.ledger.questions import Questions
 from thucydides.ledger.readings import NothingNew, fingerprint_of_claims, keep_reading, standing_claims, unread_findings
+from thucydides.ledger.recipes import Outcome, known_outcome, note_outcome
 from thucydides.ledger.schema import DECISION, READING
 from thucydides.ledger.understood import Understood, batches
 from thucydides.vocabulary import (
@@ -107,6 +108,18 @@ class Ledger:
             except NothingNew:
                 return False
         return True
+
+    def known_outcome(self, document: Document, recipe: str) -> Outcome | None:
+        """What reading the document by a recipe gave, where nothing has changed since; where it was found is kept."""
+        with self._writing() as connection:
+            if outcome := known_outcome(connection, document, recipe):
+                remember(connection, document)
+            return outcome
+
+    def note_outcome(self, document: Document, recipe: str, outcome: Outcome) -> None:
+        """Note what reading a document by a recipe gave, so that it need not be read so again."""
+        with self._writing() as connection:
+            note_outcome(connection, document, recipe, outcome)
 
     def holds(self, document_id: str) -> bool:
         """Was the document with these bytes read?"""
