@@ -78,6 +78,7 @@ VALUES = {
     Magnitude: st.builds(Magnitude, anything),
 }
 st.register_type_strategy(Span, spans)
+st.register_type_strategy(float, st.floats(allow_nan=False))  # what is no number equals nothing, not even itself
 NOUNS = {
     Evidence: st.from_type(Evidence),
     EventMention: st.from_type(EventMention),

@@ -89,6 +89,19 @@ def test_different_numbers_in_one_list_keep_events_apart(registry: Registry) -> 
     assert event_of(linking, RECORD[0]) != event_of(linking, other[0])
 
 
+def test_one_number_of_a_list_joins_what_goes_by_other_names_and_by_a_name_that_many_share(registry: Registry) -> None:
+    towns = ("Avermoor", "Brindle", "Corrow", "Dunmarch", "Elsing", "Farrow", "Gantry", "Hollin", "Ister", "Jarrow")
+
+    def table(name: str, label: str) -> list[Claim]:
+        return told(name, *(Saying(label.format(n, town), "external_id", f"list:{n}", BATTLE) for n, town in told_of))
+
+    told_of = list(enumerate(towns * 20, start=1))
+    claims = [*table("days", "Register {0}"), *table("sides", "Register {0}"), *table("names", "Battle of {1} {0}")]
+    events = linking_of(claims, registry).events
+    assert len(events) == len(told_of)
+    assert all(len(event.documents) == 3 for event in events)
+
+
 def test_what_cannot_be_told_stays_apart_and_is_a_doubt(registry: Registry) -> None:
     one = told("one.txt", Saying("Battle of Long Marsh", "place", "Marsh", BATTLE))
     other = told("two.txt", Saying("Battle of Marsh", "place", "Marsh", BATTLE))

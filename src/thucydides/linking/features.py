@@ -29,7 +29,17 @@ _NEAR, _FAR = 30, 300  # kilometres; lists give the middle of a battlefield, the
 
 
 def names(one: Profile, other: Profile) -> Weight | None:
-    """Names that agree once spelling and words like Battle or Incident are set aside, or have nothing in common."""
+    """Names that agree once spelling and words like Battle or Incident are set aside, or have nothing in common.
+
+    What goes by one number in a list may go by two names, and a name that many share says nothing against it.
+    """
+    named = _names(one, other)
+    if named.weight < 0 and one.numbers & other.numbers:
+        return seen("name:numbered", f"{named.reason}, but they go by one number")
+    return named
+
+
+def _names(one: Profile, other: Profile) -> Weight:
     said = f"{one.mention.label!r} and {other.mention.label!r}"
     equal = [(key, right) for key in one.keys for right in other.keys if key.equals(right)]
     if equal:
