@@ -247,3 +247,7 @@ def test_a_teams_own_sheet_stands_beside_the_record_and_the_war_table(tmp_path: 
         record = desk.record("Nomonhan")
         assert len({linked.claim.document for linked in record.claims}) == 4
         assert [event.kind.value for event in record.ancestors] == ["series"]
+        khasan = desk.record("Changkufeng")
+        assert desk.record("Lake Khasan (1938)").event == khasan.event != record.event
+        reported = {linked.claim.document for linked in khasan.claims if linked.claim.attribute == "loss"}
+        assert len(reported) == 2, "the sheet and the war table"
