@@ -51,8 +51,10 @@ from thucydides.vocabulary import (
     LinkedClaim,
     Question,
     Release,
+    Sifted,
     ThucydidesError,
     Tombstone,
+    Wish,
     forgotten,
     standing,
 )
@@ -154,6 +156,16 @@ class Desk:
         """The events in whose names the words stand, in any script; those named exactly so first."""
         self.refresh()
         return self._ledger.entries_found(words, most=most) if words.strip() else ()
+
+    def explore(self, wish: Wish, *, first: int = 0, most: int = 100) -> Sifted:
+        """The events that a wish leaves, a page of them from the given place on, and what they share."""
+        self.refresh()
+        return self._ledger.sifted(wish, first=first, most=most)
+
+    def explored(self, wish: Wish) -> tuple[EventEntry, ...]:
+        """All events that a wish leaves, in the order of the index."""
+        self.refresh()
+        return self._ledger.entries_sifted(wish)
 
     def tree(self) -> tuple[TreeEntry, ...]:
         """Every event with the names of its documents, by id."""

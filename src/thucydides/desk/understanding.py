@@ -9,6 +9,7 @@ from thucydides.checking import check
 from thucydides.desk.entries import entries_of
 from thucydides.desk.reviewing import in_use
 from thucydides.desk.ruling import on_links
+from thucydides.desk.traits import traits_of
 from thucydides.ledger import Ledger, Understood
 from thucydides.linking import joined, link
 from thucydides.vocabulary import Event, Finding, LinkedClaim, ListedEvent, Registry
@@ -42,7 +43,16 @@ def understand(ledger: Ledger, registry: Registry, listed: tuple[ListedEvent, ..
     findings = (*check(together), *linking.doubts)
     entries = entries_of(linking.events, together, findings)
     ledger.replace_understood(
-        Understood(linking.events, entries, linking.links, linking.sources, together, findings, generation)
+        Understood(
+            linking.events,
+            entries,
+            linking.links,
+            linking.sources,
+            together,
+            findings,
+            generation,
+            tuple(traits_of(entries, together, findings)),
+        )
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Column, Connection, Integer, MetaData, Table, Text, insert, select, text, update
+from sqlalchemy import Column, Connection, Index, Integer, MetaData, Table, Text, insert, select, text, update
 
 from thucydides.ledger.schema import META, Words
 
@@ -19,6 +19,7 @@ class Derived:
 
     `called`: the names of events, folded; sort 0 for the label, 1 for an alias. `linked`: what linking found out about
     a claim, without the claim, its event and its source. `concerns`: which findings are about which claims.
+    `sifted`: an event's place in the index, its days and its place on the map; `trait`: what else it is sifted by.
     `searched`: the names again, cut into runs of three characters, so that any part of one is found in any script.
     """
 
@@ -30,6 +31,8 @@ class Derived:
     called: Table
     linked: Table
     concerns: Table
+    sifted: Table
+    trait: Table
     searched: str
 
     @property
@@ -70,6 +73,24 @@ def derived(number: int) -> Derived:
             Column("packed", Text, nullable=False),
         ),
         concerns=table("concerns", Column("finding", Integer, nullable=False), _key("claim")),
+        sifted=table(
+            "sifted",
+            Column("place", Integer, primary_key=True),
+            _key("event"),
+            Column("first", Integer, index=True),
+            Column("last", Integer),
+            Column("year", Integer, index=True),
+            Column("located", Integer, nullable=False),
+            Index(f"located_{number}", "located", "place"),
+        ),
+        trait=table(
+            "trait",
+            Column("name", Text, nullable=False),
+            Column("value", Words, nullable=False),
+            Column("place", Integer, nullable=False),
+            Index(f"trait_by_value_{number}", "name", "value", "place"),
+            Index(f"trait_by_place_{number}", "place", "name"),
+        ),
         searched=f"searched_{number}",
     )
 

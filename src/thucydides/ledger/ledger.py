@@ -1,6 +1,6 @@
 """What is kept, and how is it asked for?"""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
@@ -28,6 +28,7 @@ from thucydides.ledger.questions import Questions
 from thucydides.ledger.readings import NothingNew, fingerprint_of_claims, keep_reading, standing_claims, unread_findings
 from thucydides.ledger.recipes import Outcome, known_outcome, note_outcome
 from thucydides.ledger.schema import DECISION, READING
+from thucydides.ledger.sifting import Sieve, note_statuses
 from thucydides.ledger.understood import Understood, batches
 from thucydides.vocabulary import (
     Claim,
@@ -39,9 +40,11 @@ from thucydides.vocabulary import (
     LedgerProblem,
     Link,
     LinkedClaim,
+    Sifted,
     Source,
     Text,
     Tombstone,
+    Wish,
     forgotten,
 )
 
@@ -225,6 +228,21 @@ class Ledger:
         """The entries of events in whose names the words stand, in any script; at most so many."""
         with self._reading() as connection:
             return Questions(connection).entries_found(words, most=most)
+
+    def sifted(self, wish: Wish, *, first: int = 0, most: int = -1) -> Sifted:
+        """What a wish leaves of the index, and so many of its entries from the given place on."""
+        with self._reading() as connection:
+            return Sieve(connection, wish).sifted(first=first, most=most)
+
+    def entries_sifted(self, wish: Wish) -> tuple[EventEntry, ...]:
+        """All entries that a wish leaves, and nothing else."""
+        with self._reading() as connection:
+            return Sieve(connection, wish).entries(first=0, most=-1)
+
+    def note_statuses(self, statuses: Mapping[str, tuple[str, ...]]) -> None:
+        """Let the events be sifted by how their estimates stand. Gone with the next understanding."""
+        with self._writing() as connection:
+            note_statuses(connection, statuses)
 
     def event(self, identity: str) -> Event | None:
         """The event of an id."""

@@ -125,7 +125,7 @@ class Questions:
     def _with_part(self, said: str, most: int) -> Iterator[str]:
         if len(said) >= SHORTEST_RUN:
             asked = text(f"SELECT DISTINCT event FROM {self._in.searched} WHERE words MATCH :words LIMIT :most")
-            yield from self._connection.scalars(asked, {"words": _phrases(said), "most": most})
+            yield from self._connection.scalars(asked, {"words": phrases(said), "most": most})
         else:
             called = self._in.called
             begins = called.c.folded.between(said, said + LAST)
@@ -200,7 +200,7 @@ class _Known:
         return noun
 
 
-def _phrases(said: str) -> str:
+def phrases(said: str) -> str:
     """Every word of the question that is long enough, as a phrase of its own; else all of it as one."""
     long = [word for word in said.split() if len(word) >= SHORTEST_RUN]
     return " ".join('"{}"'.format(phrase.replace('"', '""')) for phrase in long or [said])

@@ -25,7 +25,7 @@ from sqlalchemy import (
     select,
 )
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 # "Thuc": by this number SQLite files are told apart.
 APPLICATION_ID = 0x54687563
 

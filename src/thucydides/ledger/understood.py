@@ -10,7 +10,7 @@ from sqlalchemy import text
 
 from thucydides.ledger.derived import derived
 from thucydides.ledger.packing import packed, packed_part
-from thucydides.vocabulary import Event, EventEntry, Finding, Link, LinkedClaim, Source, folded
+from thucydides.vocabulary import Day, Event, EventEntry, Finding, Link, LinkedClaim, Source, Traits, folded
 
 Row = dict[str, Any]
 
@@ -24,7 +24,7 @@ KEPT_APART = ("claim", "event", "source", "document_name")
 class Understood:
     """Events with their entries in the order of the index, links, sources, linked claims and findings.
 
-    `generation`: the state of the ledger from which all was made.
+    `generation`: the state of the ledger from which all was made. `traits`: by what the events are sifted.
     """
 
     events: tuple[Event, ...]
@@ -34,6 +34,7 @@ class Understood:
     claims: tuple[LinkedClaim, ...]
     findings: tuple[Finding, ...]
     generation: int
+    traits: tuple[Traits, ...] = ()
 
 
 def batches(known: Understood, number: int) -> Iterator[tuple[Any, list[Row]]]:
@@ -54,6 +55,8 @@ def batches(known: Understood, number: int) -> Iterator[tuple[Any, list[Row]]]:
         (search, ({"event": name["event"], "words": writable(name["folded"])} for name in named)),
         (into.linked.insert(), (_linked_row(linked) for linked in _once(known.claims))),
         (into.concerns.insert(), _concerns(known.findings)),
+        (into.sifted.insert(), _sifted(known)),
+        (into.trait.insert(), _traits(known)),
     )
     for statement, held in rows:
         left = iter(held)
@@ -88,6 +91,27 @@ def _once(claims: Iterable[LinkedClaim]) -> Iterator[LinkedClaim]:
 def _concerns(findings: Sequence[Finding]) -> Iterator[dict[str, Any]]:
     for place, finding in enumerate(findings):
         yield from ({"finding": place, "claim": claim} for claim in dict.fromkeys(finding.claims))
+
+
+def _sifted(known: Understood) -> Iterator[Row]:
+    days = {each.event: each for each in known.traits}
+    for place, entry in enumerate(known.entries):
+        held = days.get(entry.event.id, Traits(entry.event.id))
+        yield {
+            "place": place,
+            "event": entry.event.id,
+            "first": held.first,
+            "last": held.last,
+            "year": None if held.first is None else Day.at(held.first).year,
+            "located": int(entry.event.place is not None),
+        }
+
+
+def _traits(known: Understood) -> Iterator[Row]:
+    places = {entry.event.id: place for place, entry in enumerate(known.entries)}
+    for held in known.traits:
+        for name, value in dict.fromkeys(held.values):
+            yield {"name": name, "value": value, "place": places[held.event]}
 
 
 def _placed(nouns: Iterable[Any], keys: Any) -> Iterator[Row]:

@@ -27,6 +27,7 @@ from thucydides.vocabulary.errors import (
     WrongNumber,
 )
 from thucydides.vocabulary.estimates import LEVELS, Estimate, Influence, Support
+from thucydides.vocabulary.exploring import TRAITS, Sifted, Spot, Traits, Wish
 from thucydides.vocabulary.findings import Finding, Severity
 from thucydides.vocabulary.folding import folded
 from thucydides.vocabulary.grammar.dates import (
@@ -121,6 +122,7 @@ __all__ = [
     "RELATIONS",
     "THE_DOCUMENT",
     "THE_EVENT",
+    "TRAITS",
     "WORDS",
     "Absence",
     "Actor",
@@ -205,9 +207,11 @@ __all__ = [
     "Said",
     "Segment",
     "Severity",
+    "Sifted",
     "Source",
     "Span",
     "SpanOutsideText",
+    "Spot",
     "Stance",
     "Standpoint",
     "Subject",
@@ -217,12 +221,14 @@ __all__ = [
     "ThucydidesError",
     "Tie",
     "Tombstone",
+    "Traits",
     "Unit",
     "UnknownCode",
     "Unread",
     "Unreported",
     "Value",
     "Variable",
+    "Wish",
     "Wording",
     "WrongNumber",
     "could_mean_count",
