@@ -21,7 +21,7 @@ TAKEN = (
     ("@fontsource-variable/noto-serif-kr", ("index.css",), "*"),
     ("@fontsource-variable/noto-serif-sc", ("index.css",), "*"),
     ("@fontsource/noto-sans-mongolian", ("mongolian-400.css",), "*mongolian-400*"),
-    ("maplibre-gl", ("dist/maplibre-gl.mjs", "dist/maplibre-gl-worker.mjs", "dist/maplibre-gl.css"), ""),
+    ("maplibre-gl", ("dist/maplibre-gl.mjs", "dist/maplibre-gl-worker.mjs"), ""),
     ("topojson-client", ("dist/topojson-client.min.js",), ""),
     ("world-atlas", ("countries-50m.json", "land-50m.json"), ""),
 )

@@ -16,6 +16,7 @@ def addresses(served: Served) -> dict[str, str]:
     document = served.desk.documents()[0]
     return {
         "index": "/",
+        "explore": "/explore",
         "record": f"/events/{quote(fullest.event.id, safe='')}",
         "documents": "/documents",
         "document": f"/documents/{document.id}",
@@ -27,7 +28,7 @@ def addresses(served: Served) -> dict[str, str]:
 
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("name", ["index", "record", "documents", "document", "review", "log"])
+@pytest.mark.parametrize("name", ["index", "explore", "record", "documents", "document", "review", "log"])
 def test_a_page_is_accessible_and_no_wider_than_its_window(
     page: Any, served: Served, axe: str, name: str, width: int, paper: str
 ) -> None:

@@ -30,15 +30,21 @@ from thucydides.vocabulary import (
     Party,
     Passage,
     PassageKind,
+    Place,
+    Precision,
     Role,
     Said,
     Severity,
+    Sifted,
     Source,
+    Spot,
     Stance,
     Target,
     Text,
     Value,
+    Wish,
     Wording,
+    folded,
 )
 
 CHRONICLE = """The War of the Two Fords
@@ -70,6 +76,7 @@ WAR = Event(
     "event:fords", "War of the Two Fords", EventKind.WAR, aliases=("Fords War",), identifiers=("cow-war:999",),
     reasons=("'War of the Two Fords' and 'Fords War' share most of their names (weight +5.0)",),
 )  # fmt: skip
+FORD = Place("place:ford", "The Lower Ford", 47.7, 118.6, precision=Precision.DISTRICT)
 RAID = Event("event:raid", "Raid on the mill", EventKind.INCIDENT, part_of="event:fords")
 BOX = {1, 2, 3, 5, 6, 7, 8, 9}
 
@@ -198,12 +205,21 @@ class FakeDesk:
     def __init__(self, findings: tuple[Finding, ...] = FINDINGS) -> None:
         self._findings = findings
 
-    def index(self) -> tuple[EventEntry, ...]:
+    def index(self, *, most: int = -1) -> tuple[EventEntry, ...]:
         return (
             EventEntry(WAR, "1911-05-03", "1911-08-20", ("Orland", "Tessen"), len(CLAIMS), 2, len(self._findings), 0),
             EventEntry(RAID, "1911-06", "", (), 1, 1, 0, 1),
             EventEntry(Event("event:pact", "Pact of the mill", EventKind.AGREEMENT), "", "", (), 1, 1, 0, 0),
         )
+
+    def explored(self, wish: Wish) -> tuple[EventEntry, ...]:
+        return tuple(entry for entry in self.index() if folded(wish.words) in folded(entry.event.label))
+
+    def explore(self, wish: Wish, *, first: int = 0, most: int = 100) -> Sifted:
+        entries = self.explored(wish)
+        spots = tuple(Spot(e.event.id, e.event.label, FORD) for e in entries if e.event is WAR)
+        facets = {"kind": (("war", 1), ("incident", 1)), "actor": (("Orland", 1),)}
+        return Sifted(len(entries), entries[first : first + most], facets, ((1911, 2), (1930, 1)), spots, len(spots))
 
     def documents(self) -> tuple[DocumentEntry, ...]:
         return (

@@ -228,11 +228,15 @@ def digest(ledger: LedgerPath = DEFAULT, as_json: Json = False) -> None:
 def serve(
     ledger: LedgerPath = DEFAULT,
     port: Annotated[int, typer.Option(min=0, max=65535)] = 8000,
+    borders: Annotated[
+        Path | None,
+        typer.Option(exists=True, dir_okay=False, help="A GeoJSON file of borders of the time, drawn on the map."),
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """Serve the pages on this machine only."""
     with _desk(ledger) as desk:
-        _serve(desk, port, as_json=as_json)
+        _serve(desk, port, as_json=as_json, borders=borders)
 
 
 @app.command()
@@ -251,11 +255,11 @@ def demo(
         _serve(desk, port, as_json=as_json)
 
 
-def _serve(desk: "Desk", port: int, *, as_json: bool) -> None:
+def _serve(desk: "Desk", port: int, *, as_json: bool, borders: Path | None = None) -> None:
     from thucydides.cli.serving import serve_pages
 
     desk.follow_behind()
-    serve_pages(desk, port, announce=lambda address: show.address(address, as_json=as_json))
+    serve_pages(desk, port, announce=lambda address: show.address(address, as_json=as_json), borders=borders)
 
 
 @app.callback(invoke_without_command=True)

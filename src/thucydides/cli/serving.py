@@ -2,6 +2,7 @@
 
 import socket
 from collections.abc import Callable
+from pathlib import Path
 
 import uvicorn
 
@@ -10,7 +11,7 @@ from thucydides.vocabulary import ThucydidesError
 from thucydides.web import create_app
 
 
-def serve_pages(desk: Desk, port: int, *, announce: Callable[[str], None]) -> None:
+def serve_pages(desk: Desk, port: int, *, announce: Callable[[str], None], borders: Path | None = None) -> None:
     """Serve on the loopback address until interrupted; port 0 takes any free one. Raises ThucydidesError."""
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -21,5 +22,5 @@ def serve_pages(desk: Desk, port: int, *, announce: Callable[[str], None]) -> No
             f"port {port} cannot be used ({problem.strerror}); choose another with --port"
         ) from problem
     announce(f"http://127.0.0.1:{listener.getsockname()[1]}/")
-    server = uvicorn.Server(uvicorn.Config(create_app(desk), log_level="warning"))
+    server = uvicorn.Server(uvicorn.Config(create_app(desk, borders=borders), log_level="warning"))
     server.run(sockets=[listener])

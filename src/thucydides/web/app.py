@@ -16,6 +16,7 @@ from thucydides.vocabulary import ThucydidesError
 from thucydides.web.answering import page as _page
 from thucydides.web.api import ADDRESS, create_api, problem_answer
 from thucydides.web.documentpage import document_view
+from thucydides.web.exploring import explore_routes
 from thucydides.web.guarding import GUARDS, HOSTS, Forged, Gate, TooLarge
 from thucydides.web.indexpage import index_view
 from thucydides.web.recordpage import record_view
@@ -23,6 +24,8 @@ from thucydides.web.rendering import rendered
 from thucydides.web.reviewroutes import review_routes
 from thucydides.web.statuses import status_of
 
+LONGEST_INDEX = 500
+"""More events than this are not shown on one page: then the index is explored."""
 _TITLES = {
     300: "Which one is meant?",
     403: "Not from here",
@@ -33,10 +36,14 @@ _TITLES = {
 }
 
 
-def create_app(desk: Desk) -> FastAPI:
-    """The pages of one ledger. They answer only to the names of this machine."""
+def create_app(desk: Desk, *, borders: Path | None = None) -> FastAPI:
+    """The pages of one ledger. They answer only to the names of this machine.
+
+    `borders`: a GeoJSON file of the user's, to be drawn on the map.
+    """
     app = FastAPI(title="Thucydides", openapi_url=None, docs_url=None, redoc_url=None)
     app.mount("/style", StaticFiles(directory=Path(__file__).parent / "static"))
+    app.include_router(explore_routes(desk, borders))
     gate = Gate()
     app.mount(ADDRESS, create_api(desk, gate))
     _add_pages(app, desk)
@@ -49,8 +56,11 @@ def create_app(desk: Desk) -> FastAPI:
 
 def _add_pages(app: FastAPI, desk: Desk) -> None:
     @app.get("/")
-    def index() -> HTMLResponse:
-        return _page("index.html", view=index_view(desk.index()))
+    def index() -> Response:
+        entries = desk.index(most=LONGEST_INDEX + 1)
+        if len(entries) > LONGEST_INDEX:
+            return RedirectResponse("/explore", status_code=303)
+        return _page("index.html", view=index_view(entries))
 
     @app.get("/events")
     def find(name: Annotated[str, Query(max_length=400)] = "") -> Response:
