@@ -18,6 +18,7 @@ def addresses(served: Served) -> dict[str, str]:
         "index": "/",
         "explore": "/explore",
         "record": f"/events/{quote(fullest.event.id, safe='')}",
+        "compare": f"/events/{quote(fullest.event.id, safe='')}/compare",
         "documents": "/documents",
         "document": f"/documents/{document.id}",
         "review": "/review",
@@ -28,7 +29,7 @@ def addresses(served: Served) -> dict[str, str]:
 
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("name", ["index", "explore", "record", "documents", "document", "review", "log"])
+@pytest.mark.parametrize("name", ["index", "explore", "record", "compare", "documents", "document", "review", "log"])
 def test_a_page_is_accessible_and_no_wider_than_its_window(
     page: Any, served: Served, axe: str, name: str, width: int, paper: str
 ) -> None:

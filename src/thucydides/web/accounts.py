@@ -60,9 +60,15 @@ class Accounts:
             for key, siglum in zip(ordered, sigla, strict=True)
         }
 
+        self._by_siglum = {account.siglum: account for account in self._accounts.values()}
+
     def of(self, linked: LinkedClaim) -> Account:
         """The account that makes the claim."""
         return self._accounts[_key(linked)]
+
+    def by_siglum(self, siglum: str) -> Account:
+        """The account of a letter. KeyError if there is none."""
+        return self._by_siglum[siglum]
 
     def voice(self, linked: LinkedClaim) -> Voice:
         """The claim as a voice: its account, and the way to its words."""

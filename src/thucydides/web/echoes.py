@@ -1,6 +1,6 @@
 """Which figures on a page repeat another, and how many witnesses are left?"""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from thucydides.vocabulary import CopySort, Lineage, LinkedClaim
@@ -41,6 +41,28 @@ class Lines:
         """A claim that repeats another, with the reason."""
         copy = self._copies.get(linked.claim.id)
         return Echo(accounts.voice(linked), copy.reason if copy else "the same account")
+
+    def root(self, linked: LinkedClaim, known: Mapping[str, LinkedClaim]) -> LinkedClaim | None:
+        """The claim that this one repeats in the end; None where it repeats none of those known."""
+        copy = self._copies.get(linked.claim.id)
+        seen = {linked.claim.id}
+        while copy is not None and (before := next((one for one in copy.of if one in known), "")) not in {"", *seen}:
+            seen.add(before)
+            linked, copy = known[before], self._copies.get(before)
+        return linked if len(seen) > 1 else None
+
+    def repeated_by(self, linked: LinkedClaim, known: Mapping[str, LinkedClaim]) -> list[LinkedClaim]:
+        """The claims that go back to this one."""
+        return [known[copy] for copy in self._copies if copy in known and self.root(known[copy], known) is linked]
+
+    def roots(
+        self, claims: Iterable[LinkedClaim], known: Mapping[str, LinkedClaim], accounts: Accounts
+    ) -> tuple[str, ...]:
+        """The letters of those whose figures an account repeats."""
+        claims = list(claims)
+        roots = (self.root(linked, known) for linked in claims)
+        own = {accounts.of(linked).siglum for linked in claims}
+        return tuple(dict.fromkeys(s for one in roots if one and (s := accounts.of(one).siglum) not in own))
 
     def _of(self, linked: LinkedClaim) -> str:
         lineage = self._lineage.get(linked.claim.id)
