@@ -58,3 +58,10 @@ def test_a_heading_gives_two_names_and_a_date() -> None:
     )
     said = {(attribute, value) for attribute, _, _, value in _claims(page.encode(), "text/html")}
     assert {("name", "KLOW"), ("name", "Old Mill"), ("date", "1863-05-03")} <= said
+
+
+def test_initials_behind_a_rank_are_no_side_and_a_list_of_chiefs_is_as_many_persons() -> None:
+    led = "Commanders: Gen. U.S. Hale [US]; Chiefs Grey Bear, Tall Pine, and Shako [I]\n"
+    said = _claims(b"Klow\nLocation: Klow\nDate: May 3, 1863\n" + led.encode(), "text/plain")
+    named = {value for attribute, _, _, value in said if attribute == "commander"}
+    assert named == {"U.S. Hale", "Grey Bear", "Tall Pine", "Shako"}

@@ -13,6 +13,7 @@ from thucydides.vocabulary import Claim, Finding, Name
 _AND = re.compile(
     r",?\s+and\s+|[,;]\s+(?=[A-Z“\"]|\d(?:st|nd|rd|th)\s)(?!(?:Jr|Sr|Esq)\b)(?!(?:[A-Z]\.\s?){2,4}(?:$|[,;(]))|\s+&\s+"
 )
+_CHIEFS = re.compile(r"(?:chiefs|generals|colonels|captains|majors)\b", re.IGNORECASE)
 _KEYED = re.compile(r"[^\W\d_][\w. ]{0,30}:\s")
 _NOBODY = re.compile(r"(?:no|none|unknown|not)\b", re.IGNORECASE)
 _TITLE_IN_QUOTES = re.compile(r"[\"“][^\"”]{1,40}[\"”]\s+(?=[A-Z])")
@@ -46,7 +47,7 @@ def _persons(words: Piece) -> Iterator[Piece]:
         if (
             bare
             and not _NOBODY.match(bare.words)
-            and (ranked or part.start == words.start or _like_a_person(bare.words))
+            and (ranked or part.start == words.start or _like_a_person(bare.words) or _CHIEFS.match(words.words))
         ):
             yield bare
 
@@ -60,7 +61,10 @@ def _without_rank(person: Piece) -> tuple[Piece, bool]:
     ranked = False
     place = 0
     while found := table("ranks").pattern.match(person.words, place):
-        ranked = ranked or table("ranks").codes.get(found.group().casefold(), "rank") == "rank"
+        is_rank = table("ranks").codes.get(found.group().casefold(), "rank") == "rank"
+        if ranked and not is_rank:  # `Gen. U.S. Hale`: behind a rank these are a person's initials
+            break
+        ranked = ranked or is_rank
         place = found.end()
         while place < len(person.words) and person.words[place] in ". ":
             place += 1
