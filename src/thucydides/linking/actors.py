@@ -43,7 +43,7 @@ class Actors:
     def _meant(self, name: str, when: HistoricalDate | None) -> Meant:
         found = self.registry.proposals(name, when)
         dated = f" at {_span(when)}" if when else ""
-        if not found or not (found[0].sure or found[0].score == _THE_VERY_NAME):
+        if not found or not (found[0].sure or (found[0].score == _THE_VERY_NAME and _is_a_name(name))):
             actor = Actor(f"actor:{slug(name)}", name, origin=OWN_LIST)
             doubt = f"{found[0].reason}: perhaps {found[0].actor.name}{dated}" if found else ""
             reason = f"{name!r} stands in no list of actors"
@@ -61,6 +61,11 @@ class Actors:
             return claim.period
         extent = self.times.get(claim.id)
         return extent.date if extent else None
+
+
+def _is_a_name(name: str) -> bool:
+    """Words written small (`royalists`) name whoever were called so there, unless the time tells who."""
+    return any(letter.isupper() or not letter.islower() for letter in name[:1])
 
 
 def times(claims: Iterable[Claim], event_of: Mapping[str, str], events: Mapping[str, Event]) -> dict[str, Extent]:

@@ -46,8 +46,18 @@ def subject_of(
     if before and verb - before[-1].end <= _REACH and not _is_crossed(hearing, before[-1].end, verb):
         return _joined(hearing, before)
     if _AS_SUBJECT.search(hearing.flat, max(since, verb - 60), verb):
-        return tuple(before[:1]) or hearing.subject
+        return _first_group(hearing, before) or hearing.subject
     return ()
+
+
+def _first_group(hearing: Hearing, before: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
+    """`The Argentines and Brazilians stormed it; they lost`: all who open the sentence together."""
+    found = list(before[:1])
+    for actor in before[1:]:
+        if not _JOINED.fullmatch(hearing.flat, found[-1].end, actor.start):
+            break
+        found.append(actor)
+    return tuple(found)
 
 
 def _before_apposition(hearing: Hearing, verb: int) -> int:

@@ -19,6 +19,9 @@ _SAID_BY = re.compile(
 _NAME = re.compile(
     rf"(?:^|(?<=[\s,;]))(?:[Tt]he\s|[Aa]n?\s)?(?P<who>(?:[A-Z][\w.’'-]*\s?|of\s|the\s|and\s|{any_of('archives')}\s?|{any_of('arms')}\s?|official\s|modern\s|later\s){{1,8}})(?:had\s|has\s|have\s|later\s|officially\s|themselves\s)?$"
 )
+_NEW_DEED = re.compile(
+    r"\b(?:and|but)\s(?:then\s|had\s)?(?:took|lost|captured|destroyed|sank|seized|won|killed|drove|withdrew)\b|\bat\s(?:a|the)\s(?:cost|price)\b"
+)
 _BASES = (
     (re.compile(r"\barchiv", re.IGNORECASE), Basis.ARCHIVAL),
     (re.compile(r"\b(?:communiqu|announced|press)", re.IGNORECASE), Basis.COMMUNIQUE),
@@ -52,6 +55,7 @@ def claimant_of(hearing: Hearing, offset: int) -> Claimant:
             and offset - verb.end() <= 120
             and hearing.same_clause(verb.start(), offset)
             and not _NOBODY.match(who["who"])
+            and not _NEW_DEED.search(hearing.flat, verb.end(), offset)
         ):
             return _claimant(hearing, who.start("who"), who.start("who") + len(who["who"].rstrip()))
     return NOBODY_ELSE

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from thucydides.extracting.figures import Assertion, Bearing, Figure, figures_in
+from thucydides.extracting.figures import Assertion, Figure, figures_in
 from thucydides.extracting.narrative.actors import object_of, states, subject_of
 from thucydides.extracting.narrative.attribution import Claimant, claimant_of
+from thucydides.extracting.narrative.bearers import Carried, inflicted_by, whose_are
 from thucydides.extracting.narrative.hearing import Heard, Hearing
 from thucydides.extracting.narrative.lexicon import any_of
 from thucydides.extracting.pieces import Piece
@@ -27,16 +27,8 @@ from thucydides.vocabulary import (
 
 _OUTNUMBERED = re.compile(r"\b(?P<passive>(?:was|were|being)\s)?(?:\w+ly\s)?outnumber(?:ed|ing)\b", re.IGNORECASE)
 _BY = re.compile(r"\sby\s(?:the\s)?", re.IGNORECASE)
-_WITH = re.compile(r"\bwith\s(?:\w+\s)?$", re.IGNORECASE)
-_INFLICTS = re.compile(
-    r"(?P<own>\b(?:lost|losing|suffered|suffering|incurred|sustained|had|were|was|their|its|including)\b)"
-    r"|\b(?:killed|killing|captured|capturing|took|taking|inflicted|inflicting|destroyed|destroying|sank|sinking|seized|wounded|wounding)"
-    r"\s(?:(?!and\b|or\b|in\b|while\b)\w+\s)?(?=\d|an?\b|the\b|another\b|some\b|about\b|over\b|heavy\b|two\b|three\b|four\b|five\b|six\b)",
-    re.IGNORECASE,
-)
 _PART = re.compile(r"\bof\s(?:the|these|those|his|their|its|them)\b")
 _AT_AGE = re.compile(r"\b(?:killed|murdered|died|executed|wounded|fell)\s(?:at|aged)\s(?:only\s)?$", re.IGNORECASE)
-_LISTED = re.compile(r",?\s(?:and\s|with\s)?")
 _BOTH = re.compile(r"\bboth\b", re.IGNORECASE)
 
 
@@ -44,7 +36,7 @@ def figures(hearing: Hearing) -> Iterator[Heard]:
     """Strengths, losses and numbers of incidents that the sentence asserts, each with its side and its claimant."""
     if not hearing.asserted or hearing.titles:
         return
-    carried = _Carried()
+    carried = Carried()
     for figure in figures_in(hearing.words, hearing.scene.gazetteer):
         if figure.assertion is not Assertion.ASSERTED or not figure.attribute or _thought_of(hearing, figure):
             continue
@@ -54,20 +46,11 @@ def figures(hearing: Hearing) -> Iterator[Heard]:
         who = claimant_of(hearing, figure.start)
         if _is_a_mere_part(hearing, figure) or _is_an_age(hearing, figure):
             continue
-        inflicted = _inflicted(hearing, figure)
-        whose = _whose(hearing, figure, carried, who, inflicted=inflicted)
-        carried = _Carried(whose, inflicted=inflicted, attribute=figure.attribute, end=figure.end)
+        figure = carried.shared(hearing, figure)
+        inflicted = inflicted_by(hearing, figure)
+        whose = whose_are(hearing, figure, carried, who, inflicted=inflicted)
+        carried = carried.then(figure, whose, inflicted=inflicted)
         yield from _counted(hearing, figure, whose, who)
-
-
-@dataclass(frozen=True, slots=True)
-class _Carried:
-    """Whose the figure before was, of what, where it ended, and whether a verb said that others did it to them."""
-
-    actors: tuple[ActorMention, ...] = ()
-    inflicted: bool = False
-    attribute: str = ""
-    end: int = 0
 
 
 def _is_a_mere_part(hearing: Hearing, figure: Figure) -> bool:
@@ -85,57 +68,9 @@ def _is_an_age(hearing: Hearing, figure: Figure) -> bool:
     return _AT_AGE.search(hearing.flat, max(0, figure.count_start - 24), figure.count_start) is not None
 
 
-def _inflicted(hearing: Hearing, figure: Figure) -> bool:
-    return figure.attribute == "loss" and (figure.bearing is Bearing.INFLICTED or _is_inflicted(hearing, figure))
-
-
 def _thought_of(hearing: Hearing, figure: Figure) -> bool:
     """Is the figure planned, feared or denied by the words before it? `No` and `not a` are figures themselves."""
     return figure.count.qualifier is not Qualifier.NONE and hearing.denied(figure.count_start)
-
-
-def _whose(
-    hearing: Hearing, figure: Figure, carried: _Carried, who: Claimant, *, inflicted: bool
-) -> tuple[ActorMention, ...]:
-    """Whose men or guns they are: named in the phrase, else the one who suffers by the verb, else as before."""
-    if figure.actors:
-        return tuple(states(hearing, figure.actors))
-    kept = carried.actors if carried.inflicted is inflicted else ()
-    if inflicted:
-        return kept or tuple(states(hearing, object_of(hearing, figure.end, reach=24)))
-    if carried.attribute == figure.attribute and _LISTED.fullmatch(hearing.flat, carried.end, figure.start):
-        return carried.actors
-    verb = _verb_before(hearing, figure) if figure.attribute == "strength" else figure.start
-    others = [actor for actor in hearing.actors if not _speaks(hearing, actor, who)]
-    subject = subject_of(hearing, verb, among=others)
-    speaker = _speaker(hearing, who)
-    if carried.end and not hearing.same_clause(carried.end, figure.start):
-        kept = speaker or kept
-    return tuple(states(hearing, subject)) or kept or speaker
-
-
-def _speaks(hearing: Hearing, actor: ActorMention, who: Claimant) -> bool:
-    start = hearing.sentence.start + actor.start
-    return any(at[0] <= start < at[1] for _, at in who.evidence)
-
-
-def _speaker(hearing: Hearing, who: Claimant) -> tuple[ActorMention, ...]:
-    """`Soviet archives give 717 killed`: where nobody else is named, their own."""
-    return tuple(states(hearing, [actor for actor in hearing.actors if _speaks(hearing, actor, who)]))[:1]
-
-
-def _verb_before(hearing: Hearing, figure: Figure) -> int:
-    """`Attacked from the north with 1,300 men`: the place of the verb, whose subject has the men."""
-    if not _WITH.search(hearing.flat, max(0, figure.start - 16), figure.start):
-        return figure.start
-    verbs = [verb.start() for verb in hearing.found("fighting", "deeds") if verb.end() <= figure.start]
-    return verbs[-1] if verbs else figure.start
-
-
-def _is_inflicted(hearing: Hearing, figure: Figure) -> bool:
-    """`Captured 14 guns and 600 prisoners`: the verb governs the second figure too."""
-    verbs = list(_INFLICTS.finditer(hearing.flat, max(0, figure.start - 90), figure.start))
-    return bool(verbs) and not verbs[-1]["own"] and hearing.same_clause(verbs[-1].start(), figure.start)
 
 
 def _counted(hearing: Hearing, figure: Figure, whose: Sequence[ActorMention], who: Claimant) -> Iterator[Heard]:

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field, replace
 from thucydides.extracting.narrative.acquaintance import Acquaintance
 from thucydides.extracting.narrative.engagements import engagements_in, is_dated, is_engaged
 from thucydides.extracting.narrative.episodes import episode_of
-from thucydides.extracting.narrative.hearing import Hearing
+from thucydides.extracting.narrative.hearing import Hearing, Sides
 from thucydides.extracting.narrative.leading import Leaders
 from thucydides.extracting.narrative.lexicon import any_of, pattern, phrases
 from thucydides.extracting.narrative.mentions import Named, Naming, event_titled, events_in
 from thucydides.extracting.narrative.sentences import sentences_of
+from thucydides.extracting.narrative.sides import sides_in, speaking
 from thucydides.extracting.pieces import Piece
 from thucydides.extracting.scene import Scene
 from thucydides.vocabulary import ActorMention, DatePhrase, EventKind, EventMention, Passage, PassageKind, read_dates
@@ -42,6 +43,7 @@ class Discourse:
     leaders: Leaders = field(init=False)
     _sections: list[tuple[int, EventMention]] = field(default_factory=list)
     _muted: bool = False
+    _sides: Sides = field(default_factory=Sides)
 
     def __post_init__(self) -> None:
         self.known = Acquaintance(self.scene.text, self.scene.event)
@@ -67,6 +69,7 @@ class Discourse:
         level = passage.level if passage.kind is PassageKind.HEADING else 0
         while self._sections and self._sections[-1][0] >= level:
             self._sections.pop()
+        self._remember(self.scene.gazetteer.actors_in(piece.words), piece)
         named = event_titled(piece.words, self.scene.gazetteer)
         if named is None or self._muted or not piece:
             return
@@ -131,12 +134,21 @@ class Discourse:
         opened: tuple[tuple[Named, EventMention], ...], named: tuple[tuple[Named, EventMention], ...],
         subject: tuple[ActorMention, ...] = (), *, titles: bool = False, asserted: bool = True,
     ) -> Hearing:  # fmt: skip
+        actors = sides_in(sentence.words, self.scene.gazetteer.actors_in(sentence.words))
+        self._remember(actors, sentence)
         return Hearing(
             scene=self.scene, sentence=sentence, section=self._section, topics=topics, opened=opened, named=named,
-            actors=self.scene.gazetteer.actors_in(sentence.words), dates=dates, titles=titles, asserted=asserted,
-            known=self.known, subject=subject,
+            actors=actors, dates=dates, titles=titles, asserted=asserted,
+            known=self.known, subject=subject, sides=self._sides,
             told=tuple((one.end, event) for one, event in opened) or _again(sentence.words, topics),
         )  # fmt: skip
+
+    def _remember(self, actors: tuple[ActorMention, ...], sentence: Piece) -> None:
+        for actor in actors:
+            if actor.actor not in self._sides.met:
+                self._sides.met[actor.actor] = Sides.placed(actor, -sentence.start)
+        if not self._sides.speaker and (speakers := speaking(sentence.words, actors)):
+            self._sides.speaker = tuple(Sides.placed(actor, -sentence.start) for actor in speakers)
 
     def _opened(
         self, words: str, dates: tuple[DatePhrase, ...], named: tuple[tuple[Named, EventMention], ...]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Unpack
 
@@ -34,6 +34,22 @@ _BREAK = re.compile(
 )
 
 
+@dataclass
+class Sides:
+    """The sides that a document has spoken of so far, each by its first mention, and the one that speaks as `we`.
+
+    Their mentions are placed in the text.
+    """
+
+    met: dict[str, ActorMention] = field(default_factory=dict)
+    speaker: tuple[ActorMention, ...] = ()
+
+    @staticmethod
+    def placed(actor: ActorMention, begin: int) -> ActorMention:
+        """A mention counted from the begin of a sentence."""
+        return replace(actor, start=actor.start - begin, end=actor.end - begin)
+
+
 @dataclass(frozen=True, eq=False)
 class Hearing:
     """One sentence with the events, actors and dates named in it. Places inside it count from its own begin.
@@ -41,7 +57,8 @@ class Hearing:
     `known`: the events of the document met up to here. `topics`: the events that the sentence tells of. `opened`: those
     of them that it introduces. `section`: the event of the heading above. `named`: events named in it, with the mention
     they stand for. `told`: the events that are its subject, by name or as `it` and `the battle`, and where that ends.
-    `subject`: who was spoken of in the sentence before; placed before this one, at negative offsets.
+    `subject`: who was spoken of in the sentence before; placed before this one, at negative offsets. `sides`: all whom the
+    document has spoken of.
     """
 
     scene: Scene
@@ -57,6 +74,20 @@ class Hearing:
     titles: bool = False
     asserted: bool = True
     told: tuple[tuple[int, EventMention], ...] = ()
+    sides: "Sides" = field(default_factory=lambda: Sides())
+
+    @property
+    def speaker(self) -> tuple[ActorMention, ...]:
+        """Who says `we`, placed before this sentence; empty where the document does not tell."""
+        return tuple(self.sides.placed(actor, self.sentence.start) for actor in self.sides.speaker)
+
+    def opponent_of(self, actors: Iterable[ActorMention]) -> tuple[ActorMention, ...]:
+        """The one other side, where the document has spoken of exactly two so far; else none."""
+        own = {actor.actor for actor in actors}
+        others = [actor for key, actor in self.sides.met.items() if key not in own]
+        if len(own) != 1 or len(others) != 1:
+            return ()
+        return (self.sides.placed(others[0], self.sentence.start),)
 
     @property
     def words(self) -> str:
@@ -118,7 +149,7 @@ class Hearing:
         said["evidence"] = [*said.get("evidence", ()), *placed]
         if any(actor.start < 0 for actor in who):
             said["inferred"] = [*said.get("inferred", ()), Inference("target", "carried-subject")]
-        elif any(self.words[actor.start : actor.end] != actor.words for actor in who):
+        elif any(self._stands_for(actor) for actor in who):
             said["inferred"] = [*said.get("inferred", ()), Inference("target", "side-of-its-commander")]
         if who:
             said["target"] = Target(tuple(dict.fromkeys(actor.words + self._dash(actor) for actor in who)))
@@ -126,9 +157,15 @@ class Hearing:
         if piece:
             yield self.scene.stated(piece.at, attribute, value, READER, **said)
 
+    def _stands_for(self, actor: ActorMention) -> bool:
+        """Is a side meant by the name of another, its commander, and not by an inflection of its own?"""
+        said = " ".join(self.words[actor.start : actor.end].split()).casefold()
+        return said != actor.words.casefold() and not actor.words.casefold().startswith(said)
+
     def _dash(self, actor: ActorMention) -> str:
         """The dash of a form that stands only before another: `Sino–`; empty for words that name the actor alone."""
-        dash = self.words[actor.end : actor.end + 1] if actor.start >= 0 else ""
+        end = self.sentence.start + actor.end
+        dash = self.scene.text.content[end : end + 1]
         return dash if dash in _DASHES and not self.scene.gazetteer.actor_named(actor.words) else ""
 
     def time(self, phrase: DatePhrase) -> Piece:

@@ -25,6 +25,7 @@ _SUFFERED = re.compile(
     r",?\s(?:(?:were|was|had\sbeen|are|is|being)\s)?(?:\w+ly\s)?"
     r"(?:killed|dead|died|dying|wounded|missing|captured|drowned|fell|lost|taken|made|perished)\b"
 )
+_DRIVEN_OUT = re.compile(r"\s(?:\w+\s){0,3}?(?:homes?|refugees?|displaced|homeless|deported|expelled|emigrated|fled)\b")
 _LEAST = 20
 
 
@@ -60,8 +61,7 @@ def _people_after(hearing: Hearing, end: int) -> list[ActorMention]:
         between = hearing.flat[found[-1].end if found else end : actor.start]
         if actor.start < end or between != (" and " if found else " "):
             continue
-        if actor.sort is FormSort.PEOPLE or (
-            actor.sort is FormSort.ADJECTIVE and _ALONE.match(hearing.flat, actor.end)
-        ):
+        alone = actor.sort is FormSort.ADJECTIVE and _ALONE.match(hearing.flat, actor.end)
+        if alone or (actor.sort is FormSort.PEOPLE and not _DRIVEN_OUT.match(hearing.flat, actor.end)):
             found.append(actor)
     return found

@@ -1,0 +1,152 @@
+"""Whose men or guns are they: who lost them, or had them?"""
+
+import re
+from dataclasses import dataclass, replace
+
+from thucydides.extracting.figures import Bearing, Figure
+from thucydides.extracting.narrative.actors import object_of, states, subject_of
+from thucydides.extracting.narrative.attribution import Claimant
+from thucydides.extracting.narrative.hearing import Hearing
+from thucydides.vocabulary import ActorMention
+
+_WITH = re.compile(r"\bwith\s(?:\w+\s)?$", re.IGNORECASE)
+_INFLICTS = re.compile(
+    r"(?P<own>\b(?:lost|losing|suffered|suffering|incurred|sustained|had|were|was|their|its|including)\b(?!\staken\b))"
+    r"|\b(?:(?:have|has|had)\s(?:\w+ly\s)?taken|killed|killing|captured|capturing|took|taking|inflicted|inflicting|destroyed|destroying|sank"
+    r"|sinking|seized|wounded|wounding)"
+    r"\s(?:(?!and\b|or\b|in\b|while\b)\w+\s)?(?=\d|an?\b|the\b|another\b|some\b|about\b|over\b|heavy\b|two\b|three\b|four\b|five\b|six\b)",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(r",?\s(?:and\s|with\s)?")
+_WITH_THEM = re.compile(
+    r",?\s(?:and\s|with\s|together\swith\s|along\swith\s|besides\s|as\swell\sas\s)?(?:[a-z]+\s){0,1}?"
+)
+_LIST_ENDS = re.compile(r"$|[,.;)]|\s(?:and|together|besides|as\swell|behind|on\sthe)\b")
+_AT_A_COST = re.compile(
+    r"\b(?:at|for)\s(?:the|a)\s(?:cost|price)\s(?:to\s\w+\s)?of\s(?:[\w-]+\s){0,3}?$", re.IGNORECASE
+)
+_LED = re.compile(r"\s(?:troops\s|soldiers\s|men\s)?(?:under|led\sby|commanded\sby)\b")
+_ENEMY = re.compile(r"\b(?:enemy|enemies)\b(?!['’])", re.IGNORECASE)
+_OURS = re.compile(r"\b(?:our|ours|we|us|my)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """Whose the figure before was, of what, where it ended, and whether a verb said that others did it to them."""
+
+    actors: tuple[ActorMention, ...] = ()
+    inflicted: bool = False
+    attribute: str = ""
+    end: int = 0
+    suffered: frozenset[str] = frozenset()  # all whose losses the sentence has told so far
+
+    def then(self, figure: Figure, whose: tuple[ActorMention, ...], *, inflicted: bool) -> "Carried":
+        """What is carried on after a figure."""
+        lost = {actor.actor for actor in whose} if figure.attribute == "loss" else set()
+        return Carried(whose, inflicted, figure.attribute, figure.end, self.suffered | lost)
+
+    def shared(self, hearing: Hearing, figure: Figure) -> Figure:
+        """`Lost 300 men and 45 guns`: things that only stand in a list after a loss were lost with it."""
+        thing = figure.attribute == "strength" and figure.measure not in ("person", "")
+        if self.attribute != "loss" or not thing or not _WITH_THEM.fullmatch(hearing.flat, self.end, figure.start):
+            return figure
+        if not _LIST_ENDS.match(hearing.flat, figure.end):
+            return figure
+        return replace(figure, attribute="loss", fate="captured" if self.inflicted else "lost")
+
+    def goes_on(self, hearing: Hearing, figure: Figure) -> bool:
+        """Is the figure the next of one list?"""
+        return self.attribute == figure.attribute and bool(_LISTED.fullmatch(hearing.flat, self.end, figure.start))
+
+
+def inflicted_by(hearing: Hearing, figure: Figure) -> bool:
+    """Does a verb say that others did it to those whom the figure counts?"""
+    if figure.attribute != "loss" or _at_a_cost(hearing, figure):
+        return False
+    return (
+        figure.bearing is Bearing.INFLICTED
+        or _is_inflicted(hearing, figure)
+        or _ENEMY.search(hearing.flat, figure.start, figure.end) is not None
+    )
+
+
+def _is_inflicted(hearing: Hearing, figure: Figure) -> bool:
+    """`Captured 14 guns and 600 prisoners`: the verb governs the second figure too."""
+    near = _INFLICTS.finditer(hearing.flat, max(0, figure.start - 90), figure.count_end + 1)
+    verbs = [verb for verb in near if verb.start() < figure.start]
+    return bool(verbs) and not verbs[-1]["own"] and hearing.same_clause(verbs[-1].start(), figure.start)
+
+
+def _at_a_cost(hearing: Hearing, figure: Figure) -> bool:
+    return _AT_A_COST.search(hearing.flat, max(0, figure.count_start - 60), figure.count_start) is not None
+
+
+def whose_are(
+    hearing: Hearing, figure: Figure, carried: Carried, who: Claimant, *, inflicted: bool
+) -> tuple[ActorMention, ...]:
+    """Whose men or guns they are: named in the phrase, else the one who suffers by the verb, else as before."""
+    if named := figure.actors or _within(hearing, figure):
+        return tuple(states(hearing, named))
+    if carried.goes_on(hearing, figure) and (carried.actors or not inflicted):
+        return carried.actors
+    if _at_a_cost(hearing, figure):
+        return _payer(hearing, figure, carried)
+    if (said := _by_standpoint(hearing, figure, inflicted=inflicted)) is not None:
+        return said
+    kept = carried.actors if carried.inflicted is inflicted else ()
+    if inflicted:
+        return kept or tuple(states(hearing, object_of(hearing, figure.end, reach=24)))
+    verb = _verb_before(hearing, figure) if figure.attribute == "strength" else figure.start
+    others = [actor for actor in hearing.actors if not _speaks(hearing, actor, who)]
+    subject = subject_of(hearing, verb, among=others)
+    speaker = _speaker(hearing, who)
+    if carried.end and not hearing.same_clause(carried.end, figure.start):
+        kept = speaker or kept
+    return tuple(states(hearing, subject)) or kept or speaker
+
+
+def _within(hearing: Hearing, figure: Figure) -> list[ActorMention]:
+    """`The last 400 rebels`: a side in the words of the figure that no table knows."""
+    return [actor for actor in hearing.actors if figure.start <= actor.start and actor.end <= figure.end]
+
+
+def _payer(hearing: Hearing, figure: Figure, carried: Carried) -> tuple[ActorMention, ...]:
+    """`20,000 Turks were killed, at the price of 429 dead`: those who did it, not those whose loss stands before."""
+    others = [actor for actor in hearing.actors if actor.actor not in carried.suffered and actor.end <= figure.start]
+    if carried.suffered:
+        return tuple(others) if len({actor.actor for actor in others}) == 1 else ()
+    return tuple(states(hearing, subject_of(hearing, figure.start, among=others)))
+
+
+def _by_standpoint(hearing: Hearing, figure: Figure, *, inflicted: bool) -> tuple[ActorMention, ...] | None:
+    """`Our loss was 48 killed`, `27,500 enemy dead`: by who speaks. None where no such word stands by the figure."""
+    begin = max([0, figure.start - 60, *(border for border in hearing.breaks if border < figure.start)])
+    named = [actor.end for actor in hearing.actors if actor.end <= figure.start]
+    begin = max([begin, *named])
+    if enemy := _ENEMY.search(hearing.flat, begin, figure.end):
+        return hearing.opponent_of(subject_of(hearing, enemy.start()) or hearing.speaker)
+    ours = _OURS.search(hearing.flat, begin, figure.end)
+    if ours is None:
+        return None
+    return hearing.opponent_of(hearing.speaker) if inflicted and ours.start() < figure.start else hearing.speaker
+
+
+def _speaks(hearing: Hearing, actor: ActorMention, who: Claimant) -> bool:
+    start = hearing.sentence.start + actor.start
+    return any(at[0] <= start < at[1] for _, at in who.evidence)
+
+
+def _speaker(hearing: Hearing, who: Claimant) -> tuple[ActorMention, ...]:
+    """`Soviet archives give 717 killed`: where nobody else is named, their own."""
+    return tuple(states(hearing, [actor for actor in hearing.actors if _speaks(hearing, actor, who)]))[:1]
+
+
+def _verb_before(hearing: Hearing, figure: Figure) -> int:
+    """`Attacked from the north with 1,300 men`: the place of the verb, whose subject has the men."""
+    if not _WITH.search(hearing.flat, max(0, figure.start - 16), figure.start):
+        return figure.start
+    verbs = [verb.start() for verb in hearing.found("fighting", "deeds") if verb.end() <= figure.start]
+    led = [
+        a for a in hearing.actors if verbs and verbs[-1] < a.start < figure.start and _LED.match(hearing.flat, a.end)
+    ]
+    return verbs[-1] if verbs and not led else figure.start
