@@ -2,7 +2,8 @@
 
 Thirty passages in the manner of a reference work, an encyclopedia article, a battlefield commission, a biographical
 dictionary and a despatch of the time. They and their gold were written before the reader was run on them; it was then
-mended by general means where it failed. The figures below are what was measured after that.
+mended by general means where it failed. Twelve fresh ones were written and their gold settled later, before the mended
+reader saw them. The figures below are what is measured now.
 """
 
 from pathlib import Path
@@ -15,20 +16,24 @@ PASSAGES = Path(__file__).parent / "passages"
 
 # Of each kind of source: the share of the core rows that is found, the share of the claims that is right.
 MEASURED = {
-    "reference": (0.59, 0.94),
+    "reference": (0.64, 0.96),
     "article": (0.57, 0.92),
-    "commission": (0.63, 0.93),
-    "biography": (0.51, 0.82),
-    "despatch": (0.23, 0.92),
+    "commission": (0.65, 0.93),
+    "biography": (0.58, 0.86),
+    "despatch": (0.23, 0.95),
+    "fresh-reference": (0.48, 0.66),
+    "fresh-article": (0.57, 0.89),
+    "fresh-commission": (0.80, 0.82),
+    "fresh-biography": (0.58, 0.70),
+    "fresh-despatch": (0.31, 0.88),
 }
-RECALL, PRECISION = 0.52, 0.91
+RECALL, PRECISION = 0.55, 0.93
+FIRST = ("reference", "article", "commission", "biography", "despatch")
 
 
 @pytest.fixture(scope="module")
 def result(tmp_path_factory: pytest.TempPathFactory) -> Evaluation:
-    with Desk.at(tmp_path_factory.mktemp("passages") / "ledger.db") as desk:
-        assert not [taken for taken in desk.read(sorted(PASSAGES.glob("*.txt"))) if taken.refused]
-        return desk.evaluate(PASSAGES / "gold" / "claims.csv")
+    return evaluation_of(FIRST, tmp_path_factory.mktemp("passages"))
 
 
 def test_half_of_what_a_careful_person_takes_is_found(result: Evaluation) -> None:
@@ -48,17 +53,20 @@ def test_no_year_page_calibre_or_sum_of_money_becomes_a_count(result: Evaluation
 @pytest.mark.parametrize("kind", MEASURED)
 def test_no_kind_of_source_falls_behind_what_was_measured(kind: str, tmp_path_factory: pytest.TempPathFactory) -> None:
     least_found, least_right = MEASURED[kind]
-    result = evaluation_of(kind, tmp_path_factory.mktemp(kind))
+    result = evaluation_of((kind,), tmp_path_factory.mktemp(kind))
     assert result.levels["core"].recall >= least_found
     assert result.precision >= least_right
+    assert result.prohibited == ()
 
 
-def evaluation_of(kind: str, folder: Path) -> Evaluation:
-    """The evaluation of one kind of source alone, against the rows of the gold that are about it."""
+def evaluation_of(kinds: tuple[str, ...], folder: Path) -> Evaluation:
+    """The evaluation of some kinds of source alone, against the rows of the gold that are about them."""
+    starts = tuple(f"{kind}-" for kind in kinds)
     rows = (PASSAGES / "gold" / "claims.csv").read_text(encoding="utf-8").splitlines(keepends=True)
-    (folder / "claims.csv").write_text("".join(row for row in rows if row.startswith(("document,", kind))), "utf-8")
+    (folder / "claims.csv").write_text("".join(row for row in rows if row.startswith(("document,", *starts))), "utf-8")
     for name in ("events.csv", "never.csv"):
         (folder / name).write_bytes((PASSAGES / "gold" / name).read_bytes())
+    documents = [path for path in sorted(PASSAGES.glob("*.txt")) if path.name.startswith(starts)]
     with Desk.at(folder / "ledger.db") as desk:
-        assert not [taken for taken in desk.read(sorted(PASSAGES.glob(f"{kind}-*.txt"))) if taken.refused]
+        assert not [taken for taken in desk.read(documents) if taken.refused]
         return desk.evaluate(folder / "claims.csv")

@@ -25,6 +25,7 @@ _LIST_ENDS = re.compile(r"$|[,.;)]|\s(?:and|together|besides|as\swell|behind|on\
 _AT_A_COST = re.compile(
     r"\b(?:at|for)\s(?:the|a)\s(?:cost|price)\s(?:to\s\w+\s)?of\s(?:[\w-]+\s){0,3}?$", re.IGNORECASE
 )
+_SOMEBODY = re.compile(r"\s[A-Z]\w+\s(?:had\s|has\s|himself\s|also\s)?(?:lost|suffered)\b")
 _LED = re.compile(r"\s(?:troops\s|soldiers\s|men\s)?(?:under|led\sby|commanded\sby)\b")
 _ENEMY = re.compile(r"\b(?:enemy|enemies)\b(?!['’])", re.IGNORECASE)
 _OURS = re.compile(r"\b(?:our|ours|we|us|my)\b", re.IGNORECASE)
@@ -93,7 +94,7 @@ def whose_are(
         return _payer(hearing, figure, carried)
     if (said := _by_standpoint(hearing, figure, inflicted=inflicted)) is not None:
         return said
-    kept = carried.actors if carried.inflicted is inflicted else ()
+    kept = carried.actors if carried.inflicted is inflicted and not _is_another(hearing, carried, figure) else ()
     if inflicted:
         return kept or tuple(states(hearing, object_of(hearing, figure.end, reach=24)))
     verb = _verb_before(hearing, figure) if figure.attribute == "strength" else figure.start
@@ -105,6 +106,11 @@ def whose_are(
     return tuple(states(hearing, subject)) or kept or speaker
 
 
+def _is_another(hearing: Hearing, carried: Carried, figure: Figure) -> bool:
+    """Is somebody named between, whose side is not known: `more were captured; Sucre lost 309`?"""
+    return _SOMEBODY.search(hearing.flat, carried.end, figure.count_start) is not None
+
+
 def _within(hearing: Hearing, figure: Figure) -> list[ActorMention]:
     """`The last 400 rebels`: a side in the words of the figure that no table knows."""
     return [actor for actor in hearing.actors if figure.start <= actor.start and actor.end <= figure.end]
@@ -112,7 +118,10 @@ def _within(hearing: Hearing, figure: Figure) -> list[ActorMention]:
 
 def _payer(hearing: Hearing, figure: Figure, carried: Carried) -> tuple[ActorMention, ...]:
     """`20,000 Turks were killed, at the price of 429 dead`: those who did it, not those whose loss stands before."""
-    others = [actor for actor in hearing.actors if actor.actor not in carried.suffered and actor.end <= figure.start]
+    before = [
+        actor for actor in hearing.actors if actor.end <= figure.start and hearing.same_clause(actor.end, figure.start)
+    ]
+    others = [actor for actor in before if actor.actor not in carried.suffered]
     if carried.suffered:
         return tuple(others) if len({actor.actor for actor in others}) == 1 else ()
     return tuple(states(hearing, subject_of(hearing, figure.start, among=others)))

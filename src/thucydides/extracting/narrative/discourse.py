@@ -15,7 +15,16 @@ from thucydides.extracting.narrative.sentences import sentences_of
 from thucydides.extracting.narrative.sides import sides_in, speaking
 from thucydides.extracting.pieces import Piece
 from thucydides.extracting.scene import Scene
-from thucydides.vocabulary import ActorMention, DatePhrase, EventKind, EventMention, Passage, PassageKind, read_dates
+from thucydides.vocabulary import (
+    ActorMention,
+    DateForm,
+    DatePhrase,
+    EventKind,
+    EventMention,
+    Passage,
+    PassageKind,
+    read_dates,
+)
 
 _OCCURS = pattern("occurrence")
 _ALSO = re.compile(r"^[\s,]*(?:and\s(?:the\s)?|or\s|also\s|sometimes\s|known\s|called\s|spelled\s)")
@@ -31,6 +40,7 @@ _AGAIN = re.compile(
 _BACK = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|[^\w\s]")
 _SERIES_OF = re.compile(r"\b(?:series|number|string|succession)\sof\s(?:[\w-]+\s){0,2}$", re.IGNORECASE)
 _LONGEST_LINE = 300
+_OPENING = 16
 _HEADINGS = (PassageKind.TITLE, PassageKind.HEADING)
 
 
@@ -104,7 +114,8 @@ class Discourse:
         asserted = not _is_not_asserted(sentence.words)
         named = self._met(found, sentence, parent=self.scene.event if asserted else None)
         opened = self._opened(sentence.words, dates, named) if asserted else ()
-        topics = tuple(event for _, event in opened) or _located(sentence.words, named) or topics
+        told = () if before and _is_later(before, dates) else topics
+        topics = tuple(event for _, event in opened) or _located(sentence.words, named) or told or (self._section,)
         subject = _carried(before, sentence) if before else ()
         heard = self._hearing(sentence, dates, topics, opened, named, subject, asserted=asserted)
         self.leaders.learn(heard)
@@ -182,6 +193,17 @@ def _carried(before: Hearing, sentence: Piece) -> tuple[ActorMention, ...]:
     back = before.sentence.start - sentence.start
     kept = before.actors[:1] or before.subject[:1]
     return tuple(replace(actor, start=actor.start + back, end=actor.end + back) for actor in kept)
+
+
+def _is_later(before: Hearing, dates: tuple[DatePhrase, ...]) -> bool:
+    """Does a sentence open with another time than the fight that was told of before?"""
+    days = [date.date.edtf for date in before.dates if date.date and not date.lacks_year]
+    first = dates[0] if dates else None
+    if not days or first is None or first.start > _OPENING or first.form is not DateForm.POINT:
+        return False
+    if first.date is None or first.lacks_year or not all(event.kind is EventKind.BATTLE for event in before.topics):
+        return False
+    return not any(day.startswith(first.date.edtf) or first.date.edtf.startswith(day) for day in days)
 
 
 def _is_not_asserted(words: str) -> bool:

@@ -57,8 +57,8 @@ class Hearing:
     `known`: the events of the document met up to here. `topics`: the events that the sentence tells of. `opened`: those
     of them that it introduces. `section`: the event of the heading above. `named`: events named in it, with the mention
     they stand for. `told`: the events that are its subject, by name or as `it` and `the battle`, and where that ends.
-    `subject`: who was spoken of in the sentence before; placed before this one, at negative offsets. `sides`: all whom the
-    document has spoken of.
+    `subject`: who was spoken of in the sentence before; placed before this one, at negative offsets.
+    `sides`: all whom the document has spoken of.
     """
 
     scene: Scene
@@ -149,18 +149,21 @@ class Hearing:
         said["evidence"] = [*said.get("evidence", ()), *placed]
         if any(actor.start < 0 for actor in who):
             said["inferred"] = [*said.get("inferred", ()), Inference("target", "carried-subject")]
-        elif any(self._stands_for(actor) for actor in who):
-            said["inferred"] = [*said.get("inferred", ()), Inference("target", "side-of-its-commander")]
+        elif rules := sorted({rule for actor in who if (rule := self._stands_for(actor))}):
+            said["inferred"] = [*said.get("inferred", ()), *(Inference("target", rule) for rule in rules)]
         if who:
             said["target"] = Target(tuple(dict.fromkeys(actor.words + self._dash(actor) for actor in who)))
         said.setdefault("event", self.topics[0])
         if piece:
             yield self.scene.stated(piece.at, attribute, value, READER, **said)
 
-    def _stands_for(self, actor: ActorMention) -> bool:
-        """Is a side meant by the name of another, its commander, and not by an inflection of its own?"""
-        said = " ".join(self.words[actor.start : actor.end].split()).casefold()
-        return said != actor.words.casefold() and not actor.words.casefold().startswith(said)
+    def _stands_for(self, actor: ActorMention) -> str:
+        """Why a side is meant by other words than its name: it is their commander's, or only its adjective stands."""
+        words = self.words[actor.start : actor.end]
+        if words == actor.words:
+            return ""
+        said = " ".join(words.split()).casefold()
+        return "side-of-its-adjective" if actor.words.casefold()[:4] == said[:4] else "side-of-its-commander"
 
     def _dash(self, actor: ActorMention) -> str:
         """The dash of a form that stands only before another: `Sino–`; empty for words that name the actor alone."""

@@ -245,6 +245,7 @@ def _bounded(pieces: list[Piece], first: int, before: Qualifier, amount: Amount)
     if found and (
         (not glued(pieces, amount.last) and word_at(pieces, amount.last) in ("?", "+", "~"))
         or (found[0] < len(pieces) and pieces[found[0]].kind is Kind.FIGURE)
+        or word_at(pieces, found[0]) == "than"
     ):
         found = None
     last, after = found or (amount.last, Qualifier.EXACT)
