@@ -37,6 +37,13 @@ CLAIMS = 1_000_000
 EACH = 20
 ASKED = 300
 EMPTY = "<!doctype html><title>Empty</title>"
+EXPLORED_EACH = 30
+EXPLORED = {
+    "explore all": "?page=1",
+    "explore by words": "?q={}",
+    "explore by actor and time": "?actor=France&since=1700&until=1720",
+}
+"""Views of the explore page, each asked for `EXPLORED_EACH` times."""
 SYLLABLES = ("ka", "lo", "mir", "ten", "vo", "shu", "gra", "del", "pin", "or", "bas", "ul", "hem", "ri", "zan", "fe")
 SIDES = ("France", "Austria", "Spain", "Russia", "Sweden", "Denmark", "Portugal", "Japan", "China", "Chile", "Peru")
 CONCEPTS = ("killed", "wounded", "missing", "captured")
@@ -125,11 +132,14 @@ def measured(path: Path, names: list[str]) -> list[str]:
         app = create_app(desk)
         client, bare = TestClient(app, base_url="http://127.0.0.1"), TestClient(_empty(), base_url="http://127.0.0.1")
         ids = [desk.search(name, most=1)[0].event.id for name in asked]
-        times: dict[str, list[float]] = {"empty page": [], "record": [], "search": []}
+        times: dict[str, list[float]] = {name: [] for name in ("empty page", "record", "search", *EXPLORED)}
         for name, identity in zip(asked, ids, strict=True):
             times["empty page"].append(_time(lambda: bare.get("/")))
             times["record"].append(_time(lambda at=identity: client.get(f"/events/{quote(at, safe='')}")))
             times["search"].append(_time(lambda words=name: desk.search(words[10:], most=50)))
+            for view, query in EXPLORED.items():
+                if len(times[view]) < EXPLORED_EACH:
+                    times[view].append(_time(lambda at=query, words=name: client.get(f"/explore{at.format(words)}")))
     p95 = {what: sorted(held)[int(len(held) * 0.95)] for what, held in times.items()}
     base = p95["empty page"]
     return [

@@ -53,8 +53,10 @@ def addresses(desk: Desk) -> dict[str, tuple[str, int]]:
     claim = max(losses, key=lambda one: (len(one.evidence), bool(one.attribution.claimant), one.id in disputed, one.id))
     return {
         "index.png": ("/", 900),
+        "explore.png": ("/explore", 980),
+        "compare.png": (f"/events/{quote(fullest.event.id, safe='')}/compare", 1000),
         "record.png": (f"/events/{quote(fullest.event.id, safe='')}", 1500),
-        "document.png": (f"/documents/{claim.document}?claim={claim.id}", 1500),
+        "document.png": (f"/documents/{claim.document}?claim={claim.id}", 950),
     }
 
 

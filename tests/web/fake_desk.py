@@ -238,7 +238,7 @@ class FakeDesk:
 
     def explained(self, event_ref: str) -> tuple[Explained, ...]:
         told = reports_of((linked for linked in CLAIMS if linked.claim.attribute == "loss"), (), ())
-        return tuple(explained(event_ref, Estimates(reconcile(told.reports, ()), told)))
+        return tuple(explained(event_ref, Estimates(reconcile(told.reports, ()), told, ())))
 
     def page(self, document_ref: str) -> DocumentPage:
         for entry, text, claims in zip(

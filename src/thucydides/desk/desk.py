@@ -1,6 +1,7 @@
 """How does a door reach the use cases?"""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
@@ -13,7 +14,17 @@ from thucydides.desk.analyses import AgreementOn, SeverityOf, agreements, severi
 from thucydides.desk.answers import DocumentEntry, DocumentPage, Following, NotFound, Record, Taken, TreeEntry
 from thucydides.desk.asking import Agenda, agenda_of, questions_of
 from thucydides.desk.comparing_releases import Disputed, ThresholdStudy, rules_compared, threshold_study
-from thucydides.desk.estimating import MOST_AT_ONCE, Estimates, Explained, Why, estimates_of, explained, held_out, why
+from thucydides.desk.estimating import (
+    MOST_AT_ONCE,
+    Estimates,
+    Explained,
+    Why,
+    estimates_of,
+    explained,
+    held_out,
+    statuses_of,
+    why,
+)
 from thucydides.desk.exchanging import ExchangeIn, exchange_in
 from thucydides.desk.following import Follower
 from thucydides.desk.importing import import_tables, layouts_meant
@@ -47,6 +58,7 @@ from thucydides.vocabulary import (
     Event,
     EventEntry,
     Finding,
+    LedgerProblem,
     Lineage,
     LinkedClaim,
     Question,
@@ -296,6 +308,9 @@ class Desk:
         state = (self._ledger.understood_generation(), len(self._ledger.decisions()))
         if self._estimates is None or self._estimates[0] != state:
             self._estimates = (state, estimates_of(self._ledger))
+            # Another program may be writing; the statuses are then noted with the next estimates.
+            with suppress(LedgerProblem):
+                self._ledger.note_statuses(statuses_of(self._estimates[1]))
         return self._estimates[1]
 
     def why(self, reference: str, slot: str) -> Why:

@@ -102,6 +102,14 @@ def _estimates(told: Told, lineages: tuple[Lineage, ...], moved: float) -> Estim
     return Estimates(reconcile(told.reports, lineages, constants=constants), told, lineages)
 
 
+def statuses_of(known: Estimates) -> Mapping[str, tuple[str, ...]]:
+    """How the estimates of each event stand."""
+    found: dict[str, list[str]] = {}
+    for estimate in known.result.estimates:
+        found.setdefault(estimate.event, []).append(estimate.status.value)
+    return {event: tuple(dict.fromkeys(statuses)) for event, statuses in found.items()}
+
+
 def why(event: Event, slot: str, known: Estimates) -> Why:
     """Why one estimate of an event comes out as it does. Raises NotFound or Ambiguous for the slot."""
     estimate = slot_meant(event, slot, known)

@@ -37,11 +37,12 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One account saying one thing: the way to the very words."""
+    """One account saying one thing: the way to the very words, and to their citation."""
 
     account: Account
     href: str
     words: str
+    cite: str
 
 
 class Accounts:
@@ -72,7 +73,7 @@ class Accounts:
 
     def voice(self, linked: LinkedClaim) -> Voice:
         """The claim as a voice: its account, and the way to its words."""
-        return Voice(self.of(linked), claim_address(linked), linked.claim.quote)
+        return Voice(self.of(linked), claim_address(linked), linked.claim.quote, f"/claims/{linked.claim.id}")
 
     def documents(self) -> tuple[tuple[Account, tuple[Account, ...]], ...]:
         """Each document with the witnesses whom it names."""

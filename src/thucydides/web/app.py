@@ -15,6 +15,7 @@ from thucydides.desk import Ambiguous, Desk
 from thucydides.vocabulary import ThucydidesError
 from thucydides.web.answering import page as _page
 from thucydides.web.api import ADDRESS, create_api, problem_answer
+from thucydides.web.citing import citing_routes
 from thucydides.web.comparing import compare_routes
 from thucydides.web.documentpage import document_view
 from thucydides.web.exploring import explore_routes
@@ -46,6 +47,7 @@ def create_app(desk: Desk, *, borders: Path | None = None) -> FastAPI:
     app.mount("/style", StaticFiles(directory=Path(__file__).parent / "static"))
     app.include_router(explore_routes(desk, borders))
     app.include_router(compare_routes(desk))
+    app.include_router(citing_routes(desk))
     gate = Gate()
     app.mount(ADDRESS, create_api(desk, gate))
     _add_pages(app, desk)

@@ -93,7 +93,7 @@ def _window(places: Iterable[Place], narrowest: float) -> Window:
     held = list(places)
     air = max(2.4 * max(RADII[place.precision] for place in held) / _KM, narrowest / 2)
     west, east = min(p.longitude for p in held) - air, max(p.longitude for p in held) + air
-    south, north = min(p.latitude for p in held) - air * 0.6, max(p.latitude for p in held) + air * 0.6
+    south, north = min(p.latitude for p in held) - air * 0.4, max(p.latitude for p in held) + air * 0.4
     return Window(max(west, -180.0), max(south, -85.0), min(east, 180.0), min(north, 85.0))
 
 

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from thucydides.desk import DocumentEntry, Explained, Record
 from thucydides.vocabulary import Event, LinkedClaim, Name, Severity
 from thucydides.web.accounts import Account, Accounts, Voice
+from thucydides.web.citing import record_citation
 from thucydides.web.dating import told, told_between
 from thucydides.web.echoes import Lines
 from thucydides.web.figures import Figures, figures_of
 from thucydides.web.forest import Forest, forests_of
 from thucydides.web.margin import Margin
 from thucydides.web.parties import Side, sides_of
+from thucydides.web.placing import Location, location_of
 from thucydides.web.slots import Slot, commonest, slots_of
 from thucydides.web.timeline import Timeline, timeline_of
 from thucydides.web.wording import kind, language, reading
@@ -73,6 +75,8 @@ class RecordView:
     documents: tuple[tuple[Account, tuple[Account, ...], DocumentEntry], ...]
     works: tuple[Work, ...]
     margin: Margin
+    location: Location | None
+    citation: str
 
 
 def record_view(record: Record, explained: Iterable[Explained] = ()) -> RecordView:
@@ -99,6 +103,8 @@ def record_view(record: Record, explained: Iterable[Explained] = ()) -> RecordVi
         documents=tuple((root, quoted, entries[root.document]) for root, quoted in accounts.documents()),
         works=tuple(Work(linked.claim.quote, accounts.voice(linked)) for linked in _of(claims, "source")),
         margin=margin,
+        location=location_of(record.event, record.children, claims, accounts),
+        citation=record_citation(record.event, len(claims), record.documents),
     )
 
 
