@@ -1,14 +1,18 @@
 """Are historians' best figures believed, in wars that are well known?"""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+import numpy as np
 import pytest
 from benchmarks.corpora import CIVIL_WAR, UKRAINE, ukraine
 
 from tests.reconciling.khalkhin_gol import PATH, cleaned
 from tests.reconciling.telling import of
 from thucydides.linking import lineages
-from thucydides.reconciling import Reconciliation, reconcile
+from thucydides.reconciling import Reconciliation, reconcile, snapshot
+from thucydides.reconciling.drawing import figures
+from thucydides.reconciling.reconciling import _fitted
 from thucydides.vocabulary import Support
 
 KHASAN, KHALKHIN = "lake_khasan_1938", "khalkhin_gol_1939"
@@ -49,6 +53,34 @@ def test_a_handbooks_total_given_for_the_dead_is_seen() -> None:
     reports = cleaned()
     doubts = [f for f in reconcile(reports, lineages(reports)).findings if f.rule == "fits-another-category"]
     assert any("20,000 fits total" in doubt.message for doubt in doubts)
+
+
+@here
+def test_what_a_claim_did_is_what_the_estimate_would_be_without_it() -> None:
+    """All others being what they are: what they repeat and add up to is not traced anew."""
+    reports = cleaned()
+    result = reconcile(reports, lineages(reports))
+    spoken = {said.reports[0]: said for group in result.heard.groups for said in group.observations}
+    pulled = [
+        (len(spoken[each.report].reports) * each.pull, spoken[each.report], estimate)
+        for estimate in result.estimates
+        if estimate.direct and estimate.category == "killed" and "+" not in estimate.party
+        for each in estimate.influences
+        if each.report in spoken
+    ]
+    for pull, said, estimate in sorted(pulled, key=lambda one: -abs(one[0]))[:10]:
+        left = tuple(
+            replace(group, observations=tuple(other for other in group.observations if other is not said))
+            for group in result.heard.groups
+        )
+        _, held = _fitted(left, result.sources, snapshot())
+        (without,) = [
+            np.median(figures(part.log_components[place], group.parties.index(estimate.party), ["killed"]))
+            for part in held
+            for place, group in enumerate(part.batch.groups)
+            if group.event == estimate.event and estimate.party in group.parties
+        ]
+        assert pull == pytest.approx(np.log10(estimate.median / without), abs=0.01), said
 
 
 @here

@@ -56,7 +56,8 @@ class Constants:
     grossly wrong or confused, beside others (a roll hardly ever). `ratio`: mean logarithm of wounded, missing,
     captured, sick over killed.
     `pseudo`: how many observations the variances weigh. `calibration`: by how much intervals are widened for what the
-    fit takes as known. `gross`: share of reports that are grossly wrong, and the standard deviation of those.
+    fit takes as known; `calibration_on_record`: where a record or a roll is heard, whose own errors nothing better is
+    there to show. `gross`: share of reports that are grossly wrong, and the standard deviation of those.
     `confusion`: share of reports that count another category than they say.
     """
 
@@ -71,6 +72,7 @@ class Constants:
     variances: Variances
     pseudo: float
     calibration: float
+    calibration_on_record: float
     gross: float
     gross_sd: float
     confusion: float
@@ -79,6 +81,11 @@ class Constants:
     def widening(self, year: int | None, standpoint: Whole) -> Floats:
         """How much larger (as variance) errors are taken to be in this year: those of records and rolls hardly."""
         return 1 + (self.corpus.widening_for(year) - 1) * self.share[standpoint]
+
+    def flattening(self, standpoint: Whole) -> Floats:
+        """By which factor the logarithm of the posterior is divided, for each group (a row of standpoints)."""
+        recorded = np.isin(standpoint, [STANDPOINTS.index(each) for each in RECORDS]).any(axis=-1)
+        return np.where(recorded, self.calibration_on_record, self.calibration) ** 2
 
     def gross_odds(self, standpoint: Whole, gross: float) -> Floats:
         """The log odds that a figure is grossly wrong, where this share of all are: records and rolls seldom are."""
@@ -91,7 +98,8 @@ class Constants:
         return replace(self, bias=self.bias + np.where(anchored, np.log(factor), 0.0))
 
 
-ANCHORED = (Standpoint.ARCHIVAL, Standpoint.ROLL, Standpoint.NEUTRAL)
+RECORDS = (Standpoint.ARCHIVAL, Standpoint.ROLL)
+ANCHORED = (*RECORDS, Standpoint.NEUTRAL)
 
 
 def snapshot() -> Constants:
@@ -128,6 +136,7 @@ def constants_from(table: Mapping[str, Any]) -> Constants:
         ),
         pseudo=table["error"]["pseudo"],
         calibration=table["error"]["calibration"],
+        calibration_on_record=table["error"]["calibration_on_record"],
         gross=table["error"]["gross"],
         gross_sd=float(np.log(table["error"]["gross_factor"])),
         confusion=table["error"]["confusion"],

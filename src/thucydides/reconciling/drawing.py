@@ -152,7 +152,7 @@ def _drawn(batch: Batch, site: Sites, population: Population, constants: Constan
     believed = _log_density(tries, setting)
     proposed = -np.sum(spots**2, axis=-1) / 2 - np.log(diagonal(scale)).sum(axis=-1)[:, None]
     whole = said + believed
-    logs = whole / constants.calibration**2 - proposed
+    logs = whole / constants.flattening(batch.standpoint)[:, None] - proposed
     weights = np.exp(logs - logsumexp(logs, axis=1, keepdims=True))
     chosen = _resampled(weights)
     evidence = logsumexp((believed - proposed)[:, :, None] + factors.reshape(*said.shape, -1), axis=1)
