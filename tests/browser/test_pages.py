@@ -21,6 +21,8 @@ def addresses(served: Served) -> dict[str, str]:
         "compare": f"/events/{quote(fullest.event.id, safe='')}/compare",
         "documents": "/documents",
         "document": f"/documents/{document.id}",
+        "claim": f"/documents/{document.id}?claim={served.desk.claims(document=document.id)[0].claim.id}",
+        "read": "/read",
         "review": "/review",
         "log": "/review/log",
         "refusal": "/events/nobody-knows-this",
@@ -29,7 +31,9 @@ def addresses(served: Served) -> dict[str, str]:
 
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("name", ["index", "explore", "record", "compare", "documents", "document", "review", "log"])
+@pytest.mark.parametrize(
+    "name", ["index", "explore", "record", "compare", "documents", "document", "claim", "review", "log", "read"]
+)
 def test_a_page_is_accessible_and_no_wider_than_its_window(
     page: Any, served: Served, axe: str, name: str, width: int, paper: str
 ) -> None:

@@ -202,6 +202,9 @@ FINDINGS = (
 class FakeDesk:
     """The port of the desk that the pages ask."""
 
+    def statuses(self) -> dict[str, str]:
+        return {}
+
     def __init__(self, findings: tuple[Finding, ...] = FINDINGS) -> None:
         self._findings = findings
 

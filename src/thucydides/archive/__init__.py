@@ -7,8 +7,8 @@ Duty: collect documents and say what could not be had. In: paths, standard input
 'transcribed from Staff diary, vol. 2, p. 14'
 """
 
-from thucydides.archive.collecting import LARGEST, STANDARD_INPUT, Refusal, collect
+from thucydides.archive.collecting import LARGEST, STANDARD_INPUT, Refusal, collect, uploaded
 from thucydides.archive.media_types import media_type
 from thucydides.archive.transcribing import transcription
 
-__all__ = ["LARGEST", "STANDARD_INPUT", "Refusal", "collect", "media_type", "transcription"]
+__all__ = ["LARGEST", "STANDARD_INPUT", "Refusal", "collect", "media_type", "transcription", "uploaded"]

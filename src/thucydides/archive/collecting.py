@@ -104,6 +104,11 @@ def _from_file(path: Path, name: str) -> Document | Refusal:
     return _document(name, content, origin=shown)
 
 
+def uploaded(name: str, content: bytes) -> Document | Refusal:
+    """A document that came as bytes with a name, which no folder of this machine has to do with."""
+    return _document(name, content, origin="sent from a browser")
+
+
 def _document(name: str, content: bytes, *, origin: str) -> Document | Refusal:
     if len(content) > LARGEST:
         return Refusal(name, _too_large(origin, len(content)))

@@ -34,7 +34,7 @@ from thucydides.evaluating import Evaluation
 from thucydides.ledger import Merged
 from thucydides.publishing import Change, Withheld, changes, claim_object, claim_row, published
 from thucydides.reconciling import HoldOut, Reconciliation
-from thucydides.reviewing import AgendaItem, Answers, Pass, log_line
+from thucydides.reviewing import AgendaItem, Answers, Marked, Pass, log_line
 from thucydides.vocabulary import EventEntry
 
 __all__ = [
@@ -57,6 +57,7 @@ __all__ = [
     "Following",
     "HoldOut",
     "KindEntry",
+    "Marked",
     "MayNotBePassedOn",
     "Merged",
     "NotFound",

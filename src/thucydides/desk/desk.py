@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import BinaryIO, Self, TextIO
 
 from thucydides.analysing import Measure
-from thucydides.archive import collect, transcription
+from thucydides.archive import collect, transcription, uploaded
 from thucydides.authorities import listed_events, load
 from thucydides.desk.analyses import AgreementOn, SeverityOf, agreements, severity_of, severity_of_estimates
 from thucydides.desk.answers import DocumentEntry, DocumentPage, Following, NotFound, Record, Taken, TreeEntry
@@ -27,7 +27,7 @@ from thucydides.desk.estimating import (
 )
 from thucydides.desk.exchanging import ExchangeIn, exchange_in
 from thucydides.desk.following import Follower
-from thucydides.desk.importing import import_tables, layouts_meant
+from thucydides.desk.importing import import_table, import_tables, layouts_meant
 from thucydides.desk.looking_up import event_meant
 from thucydides.desk.reading_back import Written
 from thucydides.desk.records import entry_of, record_of
@@ -35,6 +35,7 @@ from thucydides.desk.releasing import Wanted, release_of
 from thucydides.desk.reviewing import Review, in_use, now, whoever
 from thucydides.desk.saving import whole_or_not_at_all, written_whole
 from thucydides.desk.taking_in import take_in
+from thucydides.desk.taking_up import mark
 from thucydides.desk.tracing import compared, traced, traced_together
 from thucydides.desk.understanding import Understanding, is_current, understand, whole_understanding
 from thucydides.desk.writing import form_named, site, written
@@ -52,9 +53,11 @@ from thucydides.publishing import (
     zipped,
 )
 from thucydides.reconciling import HoldOut
+from thucydides.reviewing import Marked
 from thucydides.vocabulary import (
     Answer,
     Comparison,
+    Decision,
     Event,
     EventEntry,
     Finding,
@@ -121,6 +124,19 @@ class Desk:
     ) -> Iterator[Taken]:
         """Import tables of data, of a kind or by a user's mapping. Raises CannotRead for an unknown kind or mapping."""
         return import_tables(paths, layouts_meant(kind, mapping), ledger=self._ledger)
+
+    def take(self, name: str, content: bytes) -> Taken:
+        """Take in a document that came as bytes."""
+        return take_in(uploaded(name, content), ledger=self._ledger, registry=self._registry)
+
+    def take_table(self, name: str, content: bytes, *, kind: str) -> Taken:
+        """Import a table of a kind that came as bytes. Raises CannotRead for an unknown kind."""
+        return import_table(uploaded(name, content), layouts_meant(kind, None), ledger=self._ledger)
+
+    def mark(self, document: str, marked: Marked, *, who: str, why: str = "") -> Decision:
+        """Keep a claim that a person read in a document. Raises a ClaimRefused where the words do not carry it."""
+        identity = self._ledger.document(document).id
+        return mark(identity, marked, ledger=self._ledger, who=who, why=why)
 
     def refresh(self) -> None:
         """Link and check all claims, or have it done behind, if the ledger has moved on since that was last done."""

@@ -43,6 +43,11 @@ def import_tables(paths: Sequence[str | Path], layouts: Sequence[Layout], *, led
                 yield taken
 
 
+def import_table(found: Document | Refusal, layouts: Sequence[Layout], *, ledger: Ledger) -> Taken:
+    """Import one file that is there already, whole or not at all."""
+    return _import(found, layouts, _recipe(layouts), ledger=ledger)
+
+
 def _import(found: Document | Refusal, layouts: Sequence[Layout], recipe: str, *, ledger: Ledger) -> Taken:
     if isinstance(found, Refusal):
         return Taken(found.name, refused=found.reason)

@@ -104,6 +104,7 @@ def _refused(linked: LinkedClaim, decision: Decision | None) -> str:
     claim, count = linked.claim, linked.claim.value
     reasons = {
         "a reviewer rejected it": decision is not None and decision.answer is Answer.REJECT,
+        "a reviewer put another in its place": _replaced(decision, claim.id),
         "it gives no number of people": not isinstance(count, Count) or count.qualifier is Qualifier.UNKNOWN,
         "it does not say whose losses": not linked.targets or claim.target.everyone,
         "it counts civilians": claim.counted.population == "civilian",
@@ -113,6 +114,14 @@ def _refused(linked: LinkedClaim, decision: Decision | None) -> str:
         f"nothing in the model counts {claim.counted.concept or 'this'}": _category(linked) is None,
     }
     return next((reason for reason, holds in reasons.items() if holds), "")
+
+
+def _replaced(decision: Decision | None, claim: str) -> bool:
+    """Does another claim stand in its place, by a person's word?"""
+    if decision is None or decision.answer is not Answer.CORRECT:
+        return False
+    stands, _, other = decision.correction.partition(":")
+    return stands == "claim" and other.partition(" ")[0] != claim
 
 
 def _category(linked: LinkedClaim) -> str | None:

@@ -20,6 +20,7 @@ _ANSWERS = {
     Subject.TARGET: {Answer.CORRECT},
     Subject.SOURCE: {Answer.CORRECT},
     Subject.RELATION: {Answer.CORRECT},
+    Subject.NEW: set(),  # marked in its document, see `taking_up`
 }
 
 
@@ -118,6 +119,8 @@ def whoever() -> str:
 
 def _require_sense(ruling: Ruling) -> None:
     if ruling.answer not in _ANSWERS[ruling.about]:
+        if ruling.about is Subject.NEW:
+            raise WrongDecision("a claim of one's own is marked in the document that has its words")
         fit = " or ".join(sorted(_ANSWERS[ruling.about]))
         raise WrongDecision(f"on the {ruling.about} one can only say {fit}, not {ruling.answer}")
     if (ruling.about in _PAIRS) != bool(ruling.other) or ruling.other == ruling.claim:

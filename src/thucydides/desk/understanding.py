@@ -9,6 +9,7 @@ from thucydides.checking import check
 from thucydides.desk.entries import entries_of
 from thucydides.desk.reviewing import in_use
 from thucydides.desk.ruling import on_links
+from thucydides.desk.taking_up import take_up
 from thucydides.desk.traits import traits_of
 from thucydides.ledger import Ledger, Understood
 from thucydides.linking import joined, link
@@ -32,6 +33,7 @@ def is_current(ledger: Ledger) -> bool:
 
 def understand(ledger: Ledger, registry: Registry, listed: tuple[ListedEvent, ...] = ()) -> None:
     """Link and check the ledger's present claims, and keep the outcome for the questions that follow."""
+    take_up(ledger)
     # The generation is noted first: what comes in meanwhile is then understood the next time.
     generation = ledger.generation()
     names = {document.id: document.name for document in ledger.documents()}

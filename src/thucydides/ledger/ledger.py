@@ -25,7 +25,14 @@ from thucydides.ledger.opening import (
 )
 from thucydides.ledger.packing import packed, unpacked
 from thucydides.ledger.questions import Questions
-from thucydides.ledger.readings import NothingNew, fingerprint_of_claims, keep_reading, standing_claims, unread_findings
+from thucydides.ledger.readings import (
+    NothingNew,
+    claims_without_persons,
+    fingerprint_of_claims,
+    keep_reading,
+    standing_claims,
+    unread_findings,
+)
 from thucydides.ledger.recipes import Outcome, known_outcome, note_outcome
 from thucydides.ledger.schema import DECISION, READING
 from thucydides.ledger.sifting import Sieve, note_statuses
@@ -155,6 +162,11 @@ class Ledger:
             wanted = standing_claims(document=document, attribute=attribute)
             for row in connection.execution_options(yield_per=1000).scalars(wanted):
                 yield unpacked(Claim, row)
+
+    def claims_of_programs(self, document: str) -> tuple[Claim, ...]:
+        """The claims of the last reading of a document in which none of a person's stand."""
+        with self._reading() as connection:
+            return tuple(unpacked(Claim, row) for row in connection.scalars(claims_without_persons(document)))
 
     def unread(self) -> tuple[Finding, ...]:
         """What was not understood in the documents, by document."""

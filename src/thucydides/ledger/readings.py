@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, Table, insert, select, update
+from sqlalchemy import Connection, Row, Select, Table, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_or_leave
 
 from thucydides.ledger.packing import packed, packed_all, unpacked
@@ -148,6 +148,20 @@ def standing_claims(*, document: str = "", attribute: str = "") -> Select[Any]:
     if attribute:
         wanted = wanted.where(CLAIM.c.attribute == attribute)
     return wanted.order_by(CLAIM.c.document, CLAIM.c.start, CLAIM.c.end, CLAIM.c.attribute, CLAIM.c.id, CLAIM.c.place)
+
+
+def claims_without_persons(document: str) -> Select[Any]:
+    """The claims of the last reading of a document that programs alone made; where none is kept, theirs of the last."""
+    alone = select(func.max(READING.c.number)).where(
+        READING.c.document == document, ~READING.c.readers.contains("person/", autoescape=True)
+    )
+    last = select(func.max(READING.c.number)).where(READING.c.document == document)
+    return (
+        select(CLAIM.c.packed)
+        .where(CLAIM.c.reading == func.coalesce(alone.scalar_subquery(), last.scalar_subquery()))
+        .where(~func.json_extract(CLAIM.c.packed, "$.reader").startswith("person/", autoescape=True))
+        .order_by(CLAIM.c.place)
+    )
 
 
 def unread_findings(connection: Connection, *, document: str = "") -> Iterator[Finding]:

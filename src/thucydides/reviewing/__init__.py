@@ -11,8 +11,25 @@ from thucydides.reviewing.asking import questions
 from thucydides.reviewing.attaching import AgendaItem, Attached, anchored, attached, context_of
 from thucydides.reviewing.log import log_line, read_log
 from thucydides.reviewing.readers import Answers, Pass, answers_of, open_to, pairs
+from thucydides.reviewing.taking_up import PERSON, Marked, claim_marked, marked_from, written
 
 __all__ = [
-    "AgendaItem", "Answers", "Attached", "Pass", "anchored", "answers_of", "attached", "context_of", "log_line",
-    "open_to", "pairs", "questions", "read_log",
+    "PERSON",
+    "AgendaItem",
+    "Answers",
+    "Attached",
+    "Marked",
+    "Pass",
+    "anchored",
+    "answers_of",
+    "attached",
+    "claim_marked",
+    "context_of",
+    "log_line",
+    "marked_from",
+    "open_to",
+    "pairs",
+    "questions",
+    "read_log",
+    "written",
 ]  # fmt: skip

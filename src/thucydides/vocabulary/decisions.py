@@ -25,6 +25,7 @@ class Subject(StrEnum):
     TARGET = "target"  # which actor one claim is about; the correction is an actor's id
     SOURCE = "source"  # which work one claim comes from; the correction is a source's id
     LINEAGE = "lineage"  # does one of two claims repeat the other?
+    NEW = "new"  # a claim that a person read; the correction is what it says, in words of the log
     RELATION = "relation"  # how two claims differ; the correction is a relation
 
 

@@ -21,6 +21,9 @@ from thucydides.web.documentpage import document_view
 from thucydides.web.exploring import explore_routes
 from thucydides.web.guarding import GUARDS, HOSTS, Forged, Gate, TooLarge
 from thucydides.web.indexpage import index_view
+from thucydides.web.intakeroutes import intake_routes
+from thucydides.web.marking import marking_of
+from thucydides.web.markingroutes import marking_routes
 from thucydides.web.recordpage import record_view
 from thucydides.web.rendering import rendered
 from thucydides.web.reviewroutes import review_routes
@@ -50,15 +53,17 @@ def create_app(desk: Desk, *, borders: Path | None = None) -> FastAPI:
     app.include_router(citing_routes(desk))
     gate = Gate()
     app.mount(ADDRESS, create_api(desk, gate))
-    _add_pages(app, desk)
+    _add_pages(app, desk, gate)
     app.include_router(review_routes(desk, gate))
+    app.include_router(marking_routes(desk, gate))
+    app.include_router(intake_routes(desk, gate))
     _add_refusals(app)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(HOSTS), www_redirect=False)
     app.middleware("http")(_guarded_by(gate))
     return app
 
 
-def _add_pages(app: FastAPI, desk: Desk) -> None:
+def _add_pages(app: FastAPI, desk: Desk, gate: Gate) -> None:
     @app.get("/")
     def index() -> Response:
         entries = desk.index(most=LONGEST_INDEX + 1)
@@ -82,8 +87,14 @@ def _add_pages(app: FastAPI, desk: Desk) -> None:
         return _page("documents.html", entries=desk.documents())
 
     @app.get("/documents/{reference:path}")
-    def document(reference: str, claim: Annotated[str, Query(max_length=80)] = "") -> HTMLResponse:
-        return _page("document.html", view=document_view(desk.page(reference), claim))
+    def document(
+        reference: str,
+        claim: Annotated[str, Query(max_length=80)] = "",
+        take: Annotated[str, Query(pattern=r"^(\d{1,9}-\d{1,9})?$")] = "",
+    ) -> HTMLResponse:
+        found = desk.page(reference)
+        view = document_view(found, claim, statuses=desk.statuses())
+        return _page("document.html", view=view, marking=marking_of(found, claim, take), token=gate.token)
 
 
 def _add_refusals(app: FastAPI) -> None:

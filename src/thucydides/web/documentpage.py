@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
+from types import MappingProxyType
 
 from thucydides.desk import DocumentEntry, DocumentPage, NotFound
 from thucydides.vocabulary import Event, Finding, LinkedClaim, Passage, PassageKind, Role, Severity
@@ -79,6 +80,7 @@ class ClaimLine:
     family: str
     shape: Shape | None
     offset: int
+    status: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,7 @@ class Remark:
     suggestions: tuple[str, ...]
     words: str
     at: tuple[tuple[str, str], ...]
+    take: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +136,9 @@ class DocumentView:
     remarks: tuple[Remark, ...]
 
 
-def document_view(page: DocumentPage, selected: str = "") -> DocumentView:
+def document_view(
+    page: DocumentPage, selected: str = "", *, statuses: Mapping[str, str] = MappingProxyType({})
+) -> DocumentView:
     """The document, arranged; `selected` is the id of a claim. Raises NotFound for a claim that it does not have."""
     claims = sorted(page.claims, key=lambda linked: (linked.claim.span.start, linked.claim.span.end))
     known = {linked.claim.id: linked for linked in claims}
@@ -148,9 +153,9 @@ def document_view(page: DocumentPage, selected: str = "") -> DocumentView:
         reader=page.text.reader,
         readers=tuple(sorted({linked.claim.reader for linked in claims})),
         blocks=tuple(_blocks(shown)),
-        claims=tuple(map(_line, claims)),
+        claims=tuple(replace(_line(one), status=statuses.get(one.claim.id, "")) for one in claims),
         families=tuple((code, words, tally[code]) for code, words in FAMILIES.items()),
-        selected=_selected(chosen, known, page) if chosen else None,
+        selected=_selected(chosen, known, page, statuses) if chosen else None,
         remarks=tuple(_remark(finding, known, page) for finding in page.findings),
     )
 
@@ -222,11 +227,13 @@ def _line(linked: LinkedClaim) -> ClaimLine:
     )
 
 
-def _selected(linked: LinkedClaim, known: Mapping[str, LinkedClaim], page: DocumentPage) -> Selected:
+def _selected(
+    linked: LinkedClaim, known: Mapping[str, LinkedClaim], page: DocumentPage, statuses: Mapping[str, str]
+) -> Selected:
     claim = linked.claim
     beside = (held for held in known.values() if held is not linked and held.claim.span.overlaps(claim.span))
     return Selected(
-        line=_line(linked),
+        line=replace(_line(linked), status=statuses.get(claim.id, "")),
         sentence=sentence(linked),
         event=linked.event,
         shape=mark_of(linked),
@@ -270,4 +277,5 @@ def _remark(finding: Finding, known: Mapping[str, LinkedClaim], page: DocumentPa
         suggestions=finding.suggestions,
         words=clipped(page.text.content[finding.start : finding.end]) if placed else "",
         at=tuple((clipped(held.claim.quote), claim_address(held)) for held in here),
+        take=f"{finding.start}-{finding.end}" if placed else "",
     )

@@ -4,7 +4,8 @@ A change needs the token of this run of the program twice: in a cookie that no o
 a header, where no other site can put it. What a browser says about where a request began must agree.
 """
 
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from secrets import compare_digest, token_urlsafe
 from urllib.parse import quote, unquote, urlsplit
 
@@ -67,15 +68,24 @@ class Gate:
                     "Nothing was changed."
                 )
 
-    async def form(self, request: Request) -> Mapping[str, str]:
+    async def form(self, request: Request) -> AsyncIterator[Mapping[str, str]]:
         """The fields of a form of ours, as words. Raises Forged."""
-        return words_of(await self.fields(request))
+        async with self._fields(request) as fields:
+            yield words_of(fields)
 
-    async def fields(self, request: Request) -> FormData:
-        """The fields of a form of ours, files among them. Raises Forged."""
+    async def files(self, request: Request) -> AsyncIterator[FormData]:
+        """The fields of a form of ours, files among them; what was sent is let go afterwards. Raises Forged."""
+        async with self._fields(request) as fields:
+            yield fields
+
+    @asynccontextmanager
+    async def _fields(self, request: Request) -> AsyncIterator[FormData]:
         fields = await request.form(max_files=200, max_fields=200)
-        self.require(request, str(fields.get("token", "")))
-        return fields
+        try:
+            self.require(request, str(fields.get("token", "")))
+            yield fields
+        finally:
+            await fields.close()
 
     async def header(self, request: Request) -> None:
         """Let in who sends the token in a header. Raises Forged."""

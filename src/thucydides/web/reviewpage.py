@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import pairwise
 
 from thucydides.desk import Agenda, Desk, DocumentPage, Pass
-from thucydides.vocabulary import Answer, Decision, LinkedClaim, Question
+from thucydides.vocabulary import Answer, Decision, LinkedClaim, Question, Subject
 from thucydides.web.accounts import claim_address
 from thucydides.web.documentpage import Proof, proofs_of
 from thucydides.web.figures import Mark, mark_of
@@ -161,10 +161,22 @@ def entries(desk: Desk, decisions: Iterable[Decision]) -> Iterator[Entry]:
     gone = {one.undoes for one in desk.review.log() if one.undoes} - {one.id for one in desk.review.in_force()}
     for one in held:
         if not one.undoes:
-            yield Entry(
-                one.id, _clock(one.when), one.who, _SAID[one.answer], clipped(one.quote, 80), one.why, one.correction,
-                f"/review?claim={one.claim}", one.id in gone,
-            )  # fmt: skip
+            yield _entry(one, taken_back=one.id in gone)
+
+
+def _entry(one: Decision, *, taken_back: bool) -> Entry:
+    own = one.about is Subject.NEW
+    return Entry(
+        id=one.id,
+        when=_clock(one.when),
+        who=one.who,
+        said="Read" if own else _SAID[one.answer],
+        words=clipped(one.quote, 80),
+        why=one.why,
+        correction="" if own else one.correction,
+        address=f"/review?claim={one.claim}",
+        taken_back=taken_back,
+    )
 
 
 def _clock(when: str) -> str:

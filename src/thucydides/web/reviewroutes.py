@@ -39,7 +39,9 @@ def review_routes(desk: Desk, gate: Gate) -> APIRouter:
             _field(fields, "claim"), _answer(fields), _field(fields, "why"), desk.reader(reader_of(request)),
             correction=_field(fields, "correction") if fields.get("answer") == Answer.CORRECT else "",
         )  # fmt: skip
-        desk.review.decide(ruling)
+        taken = desk.review.decide(ruling)
+        if fields.get("then") == "document":
+            return onward(f"/documents/{taken.document}?claim={taken.claim}#c-{taken.claim}")
         return onward(_back(fields))
 
     @routes.post("/review/undo")

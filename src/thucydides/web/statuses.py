@@ -1,7 +1,7 @@
 """With which number does HTTP say what went wrong?"""
 
 from thucydides.desk import Ambiguous, NotFound, WrongDecision
-from thucydides.vocabulary import ClaimRefused, LedgerProblem, ThucydidesError
+from thucydides.vocabulary import CannotRead, ClaimRefused, LedgerProblem, ThucydidesError
 from thucydides.web.guarding import Forged, TooLarge
 
 STATUSES: tuple[tuple[type[ThucydidesError], int], ...] = (
@@ -10,6 +10,7 @@ STATUSES: tuple[tuple[type[ThucydidesError], int], ...] = (
     (LedgerProblem, 404),
     (WrongDecision, 422),
     (ClaimRefused, 422),
+    (CannotRead, 422),
     (Forged, 403),
     (TooLarge, 413),
     (ThucydidesError, 500),
