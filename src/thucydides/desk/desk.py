@@ -342,8 +342,7 @@ class Desk:
         """Are the estimates made already, or so few figures that a page may wait for them?"""
         if self._estimates is not None and self._estimates[0][0] == self._ledger.understood_generation():
             return True
-        losses = islice(self._ledger.linked_claims(attribute="loss"), MOST_AT_ONCE + 1)
-        return sum(1 for _ in losses) <= MOST_AT_ONCE
+        return self._ledger.claims_up_to(MOST_AT_ONCE + 1, attribute="loss") <= MOST_AT_ONCE
 
     def foretold(self) -> HoldOut:
         """Every lineage left out once, and foretold from the rest."""

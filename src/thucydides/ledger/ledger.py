@@ -34,7 +34,7 @@ from thucydides.ledger.readings import (
     unread_findings,
 )
 from thucydides.ledger.recipes import Outcome, known_outcome, note_outcome
-from thucydides.ledger.schema import DECISION, READING
+from thucydides.ledger.schema import CLAIM, DECISION, READING
 from thucydides.ledger.sifting import Sieve, note_statuses
 from thucydides.ledger.understood import Understood, batches
 from thucydides.vocabulary import (
@@ -280,6 +280,12 @@ class Ledger:
         """The claim of an id with what its links say; None where no such claim stands."""
         with self._reading() as connection:
             return next(Questions(connection).linked_claims(claim=claim), None)
+
+    def claims_up_to(self, most: int, *, attribute: str) -> int:
+        """How many claims of an attribute were ever kept, counted no further than `most`."""
+        with self._reading() as connection:
+            some = select(CLAIM.c.place).where(CLAIM.c.attribute == attribute).limit(most).subquery()
+            return connection.scalar(select(func.count()).select_from(some)) or 0
 
     def claims_in(self, document: str) -> int:
         """How many linked claims a document has."""
