@@ -277,8 +277,10 @@ def test_the_digest_knows_the_decisions_that_stand_but_no_times(tmp_path: Path) 
 
 
 def test_claims_of_an_attribute_are_counted_no_further_than_is_asked(ledger: Ledger) -> None:
-    keep(ledger, DOCUMENTS[0])
+    for found in DOCUMENTS:
+        keep(ledger, found)
     held = len(list(ledger.claims(attribute="name")))
+    assert held >= 2
     assert ledger.claims_up_to(100, attribute="name") == held
-    assert ledger.claims_up_to(held - 1, attribute="name") == held - 1 if held > 1 else True
-    assert ledger.claims_up_to(100, attribute="loss") == len(list(ledger.claims(attribute="loss")))
+    assert ledger.claims_up_to(held - 1, attribute="name") == held - 1
+    assert ledger.claims_up_to(100, attribute="magnitude") == 0
