@@ -1,6 +1,7 @@
 """Does a page that is meant to do harm cost more than its length?"""
 
 import contextlib
+import gc
 import time
 
 import pytest
@@ -38,18 +39,24 @@ HOSTILE = {
 
 
 def _seconds(page: str) -> float:
-    begun = time.process_time()
-    with contextlib.suppress(CannotRead):
-        _read(page)
-    return time.process_time() - begun
+    """Without the collector, which would count what other tests left behind."""
+    gc.collect()
+    gc.disable()
+    try:
+        begun = time.process_time()
+        with contextlib.suppress(CannotRead):
+            _read(page)
+        return time.process_time() - begun
+    finally:
+        gc.enable()
 
 
 @pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE.keys())
 def test_the_time_for_a_hostile_page_grows_with_its_length(unit: str) -> None:
     box = f"<title>x</title><table class=infobox>{SIDES}<p>begun"
     times = 16_000 // len(unit)
-    shorter = min(_seconds(box + unit * times) for _ in range(2))
-    assert _seconds(box + unit * times * 6) <= 4 * 6 * max(shorter, 0.02)
+    shorter, longer = (min(_seconds(box + unit * times * more) for _ in range(3)) for more in (1, 6))
+    assert longer <= 4 * 6 * max(shorter, 0.02)
 
 
 def test_a_character_that_no_text_holds_does_not_come_in_through_an_entity() -> None:
