@@ -21,7 +21,7 @@ _APART = frozenset({EventKind.SERIES, EventKind.INCIDENTS, EventKind.AGREEMENT})
 _GAPS = ((7, "date:week"), (62, "date:months"))
 _RANKS = (EventKind.SERIES, EventKind.WAR, EventKind.CAMPAIGN, EventKind.BATTLE, EventKind.INCIDENT)
 _STEPS = ("same", "one-step", "two-steps", "three-steps", "three-steps")
-# How alike two names have to be, as written, that have the same consonants: Khalkhin and Halhin, but Catiray and Hatra.
+# How alike names with the same consonants have to be as written, to be two spellings of one name.
 _SPELLINGS = ((1.0, "name:same"), (0.7, "name:spelled"), (0.0, "name:consonants"))
 _SPOKEN_ALIKE = 0.6  # Stalingrad and Sutaringurado, but not Borodino and Verdun
 _COMMON = 3.0  # how much less a name says for each e-fold of events that go by it

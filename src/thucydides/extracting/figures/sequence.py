@@ -62,7 +62,7 @@ def items_of(words: str, gazetteer: Gazetteer) -> list[Item]:
 
 
 def _without_note_marks(items: list[Item], words: str) -> list[Item]:
-    """`20,302[1] dead`, `20,302[a] dead`: the mark of a note stands between a number and its noun, and says nothing."""
+    """`12,345[1] dead`, `12,345[a] dead`: the mark of a note stands between a number and its noun, and says nothing."""
     if "[" not in words:
         return items
     lettered = [found.span() for found in _LETTERED_MARK.finditer(words)]

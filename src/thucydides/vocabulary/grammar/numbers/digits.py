@@ -12,7 +12,7 @@ class Form(Enum):
     """How a number is written."""
 
     PLAIN = "plain"  # 1939
-    GROUPED = "grouped"  # 20,302
+    GROUPED = "grouped"  # 12,345
     DECIMAL = "decimal"  # 1.5
     SPELLED = "spelled"
     WORDLESS = "no number"  # scores, unknown, none
