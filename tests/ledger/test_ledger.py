@@ -1,8 +1,10 @@
 """Is what was kept there, once, whole, and in any order the same?"""
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -248,6 +250,37 @@ def test_what_an_interrupted_understanding_left_is_taken_away_by_the_next(ledger
         with ledger._writing() as connection:
             make_set(connection)
     ledger.replace_understood(nothing(ledger.generation()))
+    assert len(sets_kept(ledger)) == 1
+
+
+class Meanwhile(tuple[Any, ...]):
+    """Nouns; when they have been written, something else happens first."""
+
+    happens: Callable[[], None]
+
+    def __iter__(self) -> Iterator[Any]:
+        yield from super().__iter__()
+        self.happens()
+
+
+@pytest.mark.parametrize("last", [False, True])
+@pytest.mark.parametrize(("ours", "theirs"), [(7, 7), (7, 5), (5, 7)])
+def test_of_two_that_write_at_once_the_one_begun_first_stands_only_if_it_is_newer_and_whole(
+    ledger: Ledger, ours: int, theirs: int, last: bool
+) -> None:
+    left = [nothing(theirs)]
+
+    def quicker() -> None:
+        with Ledger.open(ledger.path) as another:
+            while left:
+                another.replace_understood(left.pop())
+
+    written = Meanwhile(() if last else (Event("event:one", "Siege of Zenda", EventKind.BATTLE),))
+    written.happens = quicker
+    known = nothing(ours)
+    ledger.replace_understood(replace(known, traits=written) if last else replace(known, events=written))
+    assert ledger.understood_generation() == 7
+    assert len(ledger.events()) == int(ours > theirs and not last)
     assert len(sets_kept(ledger)) == 1
 
 

@@ -99,6 +99,10 @@ def _key(name: str) -> Column[Any]:
     return Column(name, Text, nullable=False, index=True)
 
 
+class SetTakenAway(Exception):
+    """Another program let a set of its own stand, which was begun later, and took this one away."""
+
+
 def make_set(connection: Connection) -> int:
     """A new, empty set; its number."""
     number = number_of(connection, "sets") + 1
@@ -117,18 +121,23 @@ def drop_set(connection: Connection, number: int) -> None:
     connection.execute(text(f"DROP TABLE IF EXISTS {made.searched}"))
 
 
-def let_stand(connection: Connection, number: int, generation: int) -> bool:
-    """Let a set take the place of the one before it; False if a newer understanding stands already."""
+def require_set(connection: Connection, number: int) -> None:
+    """Raises SetTakenAway where a set that was begun later stands, since that took this one away."""
+    if number_of(connection, "stands") > number:
+        raise SetTakenAway(number)
+
+
+def let_stand(connection: Connection, number: int, generation: int) -> None:
+    """Let a set take the place of the one before it, unless a newer understanding stands."""
     if understood_generation(connection) > generation:
         drop_set(connection, number)
-        return False
+        return
     before = number_of(connection, "stands")
     note(connection, "stands", number)
     note(connection, "understood", generation)
-    # Sets that were begun before this one and never finished go with the one that stood.
+    # Sets that were begun before this one and are not finished go with the one that stood.
     for older in {before, *range(before + 1, number)} - {0, number}:
         drop_set(connection, older)
-    return True
 
 
 def standing_set(connection: Connection) -> Derived:

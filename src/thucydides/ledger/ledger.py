@@ -10,7 +10,14 @@ from typing import Self, TypeVar
 from sqlalchemy import Connection, Engine, func, select
 from sqlalchemy.dialects.sqlite import insert as insert_or_leave
 
-from thucydides.ledger.derived import generation, let_stand, make_set, understood_generation
+from thucydides.ledger.derived import (
+    SetTakenAway,
+    generation,
+    let_stand,
+    make_set,
+    require_set,
+    understood_generation,
+)
 from thucydides.ledger.digesting import digest_of
 from thucydides.ledger.documents import KeptDocument, kept_of, meant, remember, summaries, text_of
 from thucydides.ledger.forgetting import engrave, leave_no_trace, refuse_forgotten, take_away, tombstones
@@ -190,19 +197,29 @@ class Ledger:
             return f"{generation(connection)}-{understood_generation(connection)}-{decided}"
 
     def replace_understood(self, known: Understood) -> None:
-        """Put a new understanding of all claims for the one that was there, in one moment."""
+        """Put a new understanding of all claims for the one that was there, in one moment.
+
+        Where another program's set takes this one away meanwhile, it is written again, if it is still the newer.
+        """
+        while not self._written(known):
+            if self.understood_generation() >= known.generation:
+                return
+
+    def _written(self, known: Understood) -> bool:
+        """Write a set and let it stand; False if another program took it away."""
         with self._writing() as connection:
             number = make_set(connection)
         try:
             for statement, rows in batches(known, number):
                 with self._writing() as connection:
+                    require_set(connection, number)
                     connection.execute(statement, rows)
-        except LedgerProblem:
-            if self.understood_generation() < known.generation:
-                raise
-            return  # another program was quicker, and took this set away
-        with self._writing() as connection:
-            let_stand(connection, number, known.generation)
+            with self._writing() as connection:
+                require_set(connection, number)
+                let_stand(connection, number, known.generation)
+        except SetTakenAway:
+            return False
+        return True
 
     def events(self) -> tuple[Event, ...]:
         """The events, in the order in which they were kept."""
