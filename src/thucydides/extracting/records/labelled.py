@@ -9,6 +9,7 @@ from thucydides.extracting.pieces import Piece
 from thucydides.extracting.records.commanders import commanders
 from thucydides.extracting.records.forces import record_losses, record_strengths
 from thucydides.extracting.records.layouts import Layout, Row, layout_of, rows_in
+from thucydides.extracting.records.own_marks import with_own_marks
 from thucydides.extracting.results import outcomes
 from thucydides.extracting.scene import Scene
 from thucydides.vocabulary import Claim, Finding, Identifier, Name, Wording
@@ -41,6 +42,7 @@ class LabelledRecord:
             yield from _second_name(scene)
         if not {"dates", "start"} & {layout.reader_of(row.label) for row in rows}:
             yield from _dated_name(scene)
+        layout = with_own_marks(scene, layout, rows)
         for row in rows:
             yield from _heard(scene, layout, row)
 
