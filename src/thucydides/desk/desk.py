@@ -205,7 +205,8 @@ class Desk:
     def record(self, reference: str) -> Record:
         """All that is said of one event. Raises NotFound or Ambiguous."""
         self.refresh()
-        return record_of(event_meant(reference, self._ledger), self._ledger)
+        with self._ledger.one_moment():
+            return record_of(event_meant(reference, self._ledger), self._ledger)
 
     def documents(self) -> tuple[DocumentEntry, ...]:
         """Every document that was read, by name."""
@@ -216,14 +217,15 @@ class Desk:
     def page(self, reference: str) -> DocumentPage:
         """One document with all that was heard in it. Raises LedgerProblem for an unknown or ambiguous name."""
         self.refresh()
-        document = self._ledger.document(reference)
-        claims = tuple(self._ledger.linked_claims(document=document.id))
-        return DocumentPage(
-            entry=entry_of(self._ledger.kept(document.id), len(claims)),
-            text=self._ledger.text(document.id),
-            claims=claims,
-            findings=self._ledger.findings_in(document.id),
-        )
+        with self._ledger.one_moment():
+            document = self._ledger.document(reference)
+            claims = tuple(self._ledger.linked_claims(document=document.id))
+            return DocumentPage(
+                entry=entry_of(self._ledger.kept(document.id), len(claims)),
+                text=self._ledger.text(document.id),
+                claims=claims,
+                findings=self._ledger.findings_in(document.id),
+            )
 
     def text(self, reference: str) -> str:
         """Exactly the text of a document, no character more."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from thucydides.desk.answers import DocumentEntry, Record
-from thucydides.desk.tracing import traced
+from thucydides.desk.tracing import traced_among
 from thucydides.ledger import KeptDocument, Ledger
 from thucydides.vocabulary import Event
 
@@ -11,16 +11,16 @@ from thucydides.vocabulary import Event
 def record_of(event: Event, ledger: Ledger) -> Record:
     """The claims on the event, what surrounds it in the tree, and the findings that concern it."""
     claims = tuple(ledger.linked_claims(event=event.id))
-    documents = dict.fromkeys(linked.claim.document for linked in claims)
-    counts = {document: ledger.claims_in(document) for document in documents}
+    documents = tuple(dict.fromkeys(linked.claim.document for linked in claims))
+    counts, kept = ledger.claims_in(documents), ledger.some_kept(documents)
     return Record(
         event=event,
         ancestors=tuple(reversed(list(_ancestors(event, ledger)))),
         children=tuple(entry.event for entry in ledger.entries_within(event.id)),
         claims=claims,
         findings=ledger.findings_on(event.id),
-        documents=tuple(entry_of(ledger.kept(document), counts[document]) for document in documents),
-        lineages=traced(event, ledger).lineages,
+        documents=tuple(entry_of(kept[document], counts[document]) for document in documents),
+        lineages=traced_among(claims, event, ledger).lineages,
     )
 
 

@@ -1,6 +1,6 @@
 """What did persons decide, and how is it taken back, written down and read again?"""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cache
@@ -94,9 +94,15 @@ class Review:
         return linked.claim, self._ledger.text(linked.claim.document).content
 
 
-def in_use(ledger: Ledger) -> Attached:
-    """The decisions that stand, on the claims of today, and those that no claim answers to."""
-    decisions = ledger.decisions()
+def in_use(
+    ledger: Ledger, *, about: Collection[Subject] = tuple(Subject), documents: Collection[str] | None = None
+) -> Attached:
+    """The decisions that stand, on the claims of today, and those that no claim answers to.
+
+    `about`: only those that are about this; `documents`: only those on claims of these.
+    """
+    log = ledger.log()
+    decisions = [one for one in (log.decisions if documents is None else log.on(documents)) if one.about in about]
     if not decisions:
         return Attached((), ())
     claims_of = cache(lambda document: tuple(ledger.claims(document=document)))

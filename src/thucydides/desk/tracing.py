@@ -3,7 +3,7 @@
 Estimates, comparisons, agreement and releases all ask here, so that what is one witness to one is one to all.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,7 +11,7 @@ from thucydides.checking import Echoes, comparisons
 from thucydides.desk.reviewing import in_use
 from thucydides.ledger import Ledger
 from thucydides.linking import PageCopy, copies_among, kept_runs, lineages, statements_of
-from thucydides.vocabulary import Comparison, Event, Lineage, LinkedClaim
+from thucydides.vocabulary import Comparison, Event, Lineage, LinkedClaim, Subject
 
 MOST_PAGES = 200
 """Of more documents on one event the words are not held against each other; their figures are."""
@@ -39,11 +39,15 @@ class Traced:
 
 def traced(event: Event, ledger: Ledger) -> Traced:
     """The lineages of the figures of one event; those of the events in it serve to find sums."""
-    about = _figures_of(event.id, ledger)
-    below = [linked for child in _inside(event.id, ledger) for linked in _figures_of(child, ledger)]
+    return traced_among(ledger.linked_claims(event=event.id), event, ledger)
+
+
+def traced_among(claims: Iterable[LinkedClaim], event: Event, ledger: Ledger) -> Traced:
+    """The same, where the claims on the event are at hand."""
+    about, below = _figures(claims), _figures(ledger.linked_claims_inside(event.id))
     documents = sorted({linked.claim.document for linked in (*about, *below)})
     listing = [one for document in documents for one in ledger.linked_claims(document=document, attribute="source")]
-    found = _traced((*about, *below, *listing), [event], ledger)
+    found = _traced((*about, *below, *listing), [event], ledger, documents)
     ids = {linked.claim.id for linked in about}
     return Traced(tuple(lineage for lineage in found.lineages if lineage.root in ids), found.pages)
 
@@ -51,36 +55,30 @@ def traced(event: Event, ledger: Ledger) -> Traced:
 def traced_together(ledger: Ledger) -> Traced:
     """The lineages of all figures of a ledger."""
     claims = [linked for name in (*FIGURES, "source") for linked in ledger.linked_claims(attribute=name)]
-    return _traced(claims, ledger.events(), ledger)
+    return _traced(claims, ledger.events(), ledger, None)
 
 
-def _traced(claims: Iterable[LinkedClaim], events: Iterable[Event], ledger: Ledger) -> Traced:
+def _traced(
+    claims: Iterable[LinkedClaim], events: Iterable[Event], ledger: Ledger, documents: Collection[str] | None
+) -> Traced:
     held = tuple(claims)
     pages = _page_copies(events, ledger)
     within = {linked.event.id: linked.event.part_of for linked in held if linked.event.part_of}
-    found = lineages(statements_of(held), within=within, page_copies=pages, decisions=in_use(ledger).decisions)
+    decisions = in_use(ledger, about={Subject.LINEAGE}, documents=documents).decisions
+    found = lineages(statements_of(held), within=within, page_copies=pages, decisions=decisions)
     return Traced(found, pages)
 
 
-def _figures_of(event: str, ledger: Ledger) -> list[LinkedClaim]:
-    return [linked for name in FIGURES for linked in ledger.linked_claims(event=event, attribute=name)]
-
-
-def _inside(event: str, ledger: Ledger) -> Iterator[str]:
-    """The events in an event, and those in them."""
-    left, seen = [event], {event}
-    while left:
-        for child in ledger.entries_within(left.pop()):
-            if child.event.id not in seen:
-                seen.add(child.event.id)
-                left.append(child.event.id)
-                yield child.event.id
+def _figures(claims: Iterable[LinkedClaim]) -> list[LinkedClaim]:
+    return [linked for linked in claims if linked.claim.attribute in FIGURES]
 
 
 def compared(event: Event, ledger: Ledger) -> Iterator[Comparison]:
     """The pairs of claims on each slot of an event, with what lies between them."""
-    claims = ledger.linked_claims(event=event.id)
-    return comparisons(claims, echoes=traced(event, ledger).echoes, decisions=in_use(ledger).decisions)
+    claims = tuple(ledger.linked_claims(event=event.id))
+    documents = {linked.claim.document for linked in claims}
+    decisions = in_use(ledger, about={Subject.RELATION}, documents=documents).decisions
+    return comparisons(claims, echoes=traced_among(claims, event, ledger).echoes, decisions=decisions)
 
 
 def _page_copies(events: Iterable[Event], ledger: Ledger) -> tuple[PageCopy, ...]:

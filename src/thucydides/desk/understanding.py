@@ -28,7 +28,7 @@ class Understanding:
 
 def is_current(ledger: Ledger) -> bool:
     """Was everything that the ledger keeps understood?"""
-    return ledger.understood_generation() == ledger.generation()
+    return ledger.is_understood()
 
 
 def understand(ledger: Ledger, registry: Registry, listed: tuple[ListedEvent, ...] = ()) -> None:

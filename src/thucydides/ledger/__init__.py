@@ -13,9 +13,10 @@ Out: the same noun.
 from thucydides.ledger.documents import KeptDocument
 from thucydides.ledger.forgetting import Forgotten
 from thucydides.ledger.ledger import Ledger
+from thucydides.ledger.log import Log
 from thucydides.ledger.merging import Merged
 from thucydides.ledger.recipes import Outcome
 from thucydides.ledger.schema import SCHEMA_VERSION
 from thucydides.ledger.understood import Understood
 
-__all__ = ["SCHEMA_VERSION", "Forgotten", "KeptDocument", "Ledger", "Merged", "Outcome", "Understood"]
+__all__ = ["SCHEMA_VERSION", "Forgotten", "KeptDocument", "Ledger", "Log", "Merged", "Outcome", "Understood"]

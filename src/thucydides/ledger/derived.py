@@ -5,10 +5,23 @@ reads meanwhile reads the old set, and who decides meanwhile waits for no more t
 """
 
 from dataclasses import dataclass, fields
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Column, Connection, Index, Integer, MetaData, Table, Text, insert, select, text, update
+from sqlalchemy import (
+    Column,
+    Connection,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    bindparam,
+    insert,
+    select,
+    text,
+    update,
+)
 
 from thucydides.ledger.schema import META, Words
 
@@ -23,6 +36,7 @@ class Derived:
     `searched`: the names again, cut into runs of three characters, so that any part of one is found in any script.
     """
 
+    number: int
     event: Table
     entry: Table
     link: Table
@@ -41,7 +55,7 @@ class Derived:
         return tuple(value for part in fields(self) if isinstance(value := getattr(self, part.name), Table))
 
 
-@cache
+@lru_cache(16)
 def derived(number: int) -> Derived:
     """The tables of a set."""
     schema = MetaData()
@@ -53,6 +67,7 @@ def derived(number: int) -> Derived:
         return table(name, Column("place", Integer, primary_key=True), *keys, Column("packed", Text, nullable=False))
 
     return Derived(
+        number=number,
         event=nouns("event", _key("id"), _key("part_of")),
         entry=nouns("entry", _key("event")),
         link=nouns("link", _key("subject")),
@@ -163,5 +178,8 @@ def note(connection: Connection, key: str, number: int) -> None:
 
 def number_of(connection: Connection, key: str, *, missing: int = 0) -> int:
     """A number of the ledger as a whole; `missing` if none is kept."""
-    kept = connection.scalar(select(META.c.value).where(META.c.key == key))
+    kept = connection.scalar(_NUMBER, {"key": key})
     return missing if kept is None else int(kept)
+
+
+_NUMBER = select(META.c.value).where(META.c.key == bindparam("key"))

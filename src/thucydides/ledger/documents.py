@@ -67,6 +67,11 @@ def kept_of(connection: Connection, identity: str) -> KeptDocument:
     raise LedgerProblem(f"no document with the id {identity!r} was read")
 
 
+def some_kept(connection: Connection, ids: Collection[str]) -> dict[str, KeptDocument]:
+    """The documents of some ids that were read."""
+    return {kept.id: kept for kept in _summaries(connection, sorted(ids))}
+
+
 def _summaries(connection: Connection, ids: Collection[str] | None = None) -> list[KeptDocument]:
     found, read = select(FOUND).order_by(FOUND.c.document, FOUND.c.name), select(READING).where(_STANDS)
     if ids is not None:
@@ -128,7 +133,7 @@ def _by_name(connection: Connection, reference: str) -> set[str]:
 def _by_beginning(connection: Connection, reference: str) -> set[str]:
     if len(reference) < SHORTEST_PREFIX or not reference.isascii():
         return set()
-    begins = FOUND.c.document.startswith(reference.lower(), autoescape=True)
+    begins = FOUND.c.document.between(reference.lower(), f"{reference.lower()}~")
     return set(connection.scalars(select(FOUND.c.document).where(begins)))
 
 

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Engine, delete, exists, select
 from sqlalchemy.dialects.sqlite import insert as insert_or_leave
 
 from thucydides.ledger.derived import drop_set, make_set, note, number_of
+from thucydides.ledger.log import TAKEN
 from thucydides.ledger.packing import packed, unpacked
 from thucydides.ledger.schema import CLAIM, DECISION, DOCUMENT, FOUND, READING, TEXT, TOMBSTONE, UNREAD
 from thucydides.vocabulary import Decision, LedgerProblem, Tombstone, forgotten, sha256
@@ -90,6 +91,8 @@ def _take_decisions(connection: Connection, documents: set[str]) -> None:
         gone |= more
     for identity in sorted(gone):
         connection.execute(delete(DECISION).where(DECISION.c.id == identity))
+    if gone:
+        note(connection, TAKEN, number_of(connection, TAKEN) + 1)
 
 
 def _take_understanding(connection: Connection) -> None:

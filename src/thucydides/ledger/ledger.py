@@ -1,9 +1,10 @@
 """What is kept, and how is it asked for?"""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
+from threading import local
 from types import TracebackType
 from typing import Self, TypeVar
 
@@ -19,8 +20,9 @@ from thucydides.ledger.derived import (
     understood_generation,
 )
 from thucydides.ledger.digesting import digest_of
-from thucydides.ledger.documents import KeptDocument, kept_of, meant, remember, summaries, text_of
+from thucydides.ledger.documents import KeptDocument, kept_of, meant, remember, some_kept, summaries, text_of
 from thucydides.ledger.forgetting import engrave, leave_no_trace, refuse_forgotten, take_away, tombstones
+from thucydides.ledger.log import Log, LogInMemory
 from thucydides.ledger.merging import Merged, merge
 from thucydides.ledger.opening import (
     copied_to_memory,
@@ -31,7 +33,7 @@ from thucydides.ledger.opening import (
     may_be_written,
 )
 from thucydides.ledger.packing import packed, unpacked
-from thucydides.ledger.questions import Questions
+from thucydides.ledger.questions import AT_ONCE, Questions
 from thucydides.ledger.readings import (
     NothingNew,
     claims_without_persons,
@@ -71,6 +73,8 @@ class Ledger:
     def __init__(self, path: Path, engine: Engine) -> None:
         self.path = path
         self._engine = engine
+        self._log = LogInMemory()
+        self._moment = local()
 
     @classmethod
     def open(cls, path: Path) -> "Ledger":
@@ -153,6 +157,11 @@ class Ledger:
         with self._reading() as connection:
             return kept_of(connection, document_id)
 
+    def some_kept(self, documents: Collection[str]) -> dict[str, KeptDocument]:
+        """The documents of some ids, without their bytes, by id."""
+        with self._reading() as connection:
+            return some_kept(connection, documents)
+
     def document(self, reference: str) -> Document:
         """The document of this name, id, or beginning of an id (4 digits or more)."""
         with self._reading() as connection:
@@ -189,6 +198,11 @@ class Ledger:
         """The generation from which the events were made; -1 if none were made."""
         with self._reading() as connection:
             return understood_generation(connection)
+
+    def is_understood(self) -> bool:
+        """Were the events made from all that is kept?"""
+        with self._reading() as connection:
+            return understood_generation(connection) == generation(connection)
 
     def state(self) -> str:
         """A word that changes whenever something is kept, decided, forgotten or understood."""
@@ -231,8 +245,8 @@ class Ledger:
 
     def links_of(self, claim: str) -> tuple[Link, ...]:
         """The links of one claim, with their reasons."""
-        with self._reading() as connection:
-            return Questions(connection).links_of(claim)
+        with self._asking() as understood:
+            return understood.links_of(claim)
 
     def sources(self) -> tuple[Source, ...]:
         """The works, by id."""
@@ -240,23 +254,23 @@ class Ledger:
 
     def entries(self, *, first: int = 0, most: int = -1) -> tuple[EventEntry, ...]:
         """So many entries of the index of events, from the given place on; all where `most` is below 0."""
-        with self._reading() as connection:
-            return Questions(connection).entries(first=first, most=most)
+        with self._asking() as understood:
+            return understood.entries(first=first, most=most)
 
     def entry(self, event: str) -> EventEntry | None:
         """The entry of the event with this id."""
-        with self._reading() as connection:
-            return Questions(connection).entry(event)
+        with self._asking() as understood:
+            return understood.entry(event)
 
     def entries_within(self, event: str) -> tuple[EventEntry, ...]:
         """The entries of the events directly within another."""
-        with self._reading() as connection:
-            return Questions(connection).entries_within(event)
+        with self._asking() as understood:
+            return understood.entries_within(event)
 
     def entries_found(self, words: str, *, most: int) -> tuple[EventEntry, ...]:
         """The entries of events in whose names the words stand, in any script; at most so many."""
-        with self._reading() as connection:
-            return Questions(connection).entries_found(words, most=most)
+        with self._asking() as understood:
+            return understood.entries_found(words, most=most)
 
     def sifted(self, wish: Wish, *, first: int = 0, most: int = -1) -> Sifted:
         """What a wish leaves of the index, and so many of its entries from the given place on."""
@@ -275,28 +289,36 @@ class Ledger:
 
     def event(self, identity: str) -> Event | None:
         """The event of an id."""
-        with self._reading() as connection:
-            return Questions(connection).event(identity)
+        with self._asking() as understood:
+            return understood.event(identity)
 
     def events_beginning(self, beginning: str) -> tuple[Event, ...]:
         """The events whose id, with or without the word before its colon, begins so."""
-        with self._reading() as connection:
-            return Questions(connection).events_beginning(beginning)
+        with self._asking() as understood:
+            return understood.events_beginning(beginning)
 
     def events_called(self, name: str, *, aliases: bool) -> tuple[Event, ...]:
         """The events that have this label or, with `aliases`, this alias, however it is written."""
-        with self._reading() as connection:
-            return Questions(connection).events_called(name, aliases=aliases)
+        with self._asking() as understood:
+            return understood.events_called(name, aliases=aliases)
 
     def linked_claims(self, *, event: str = "", document: str = "", attribute: str = "") -> Iterator[LinkedClaim]:
         """The linked claims on an event, of a document, of an attribute; in the order of document id and text."""
-        with self._reading() as connection:
-            yield from Questions(connection).linked_claims(event=event, document=document, attribute=attribute)
+        with self._asking() as understood:
+            events = (event,) if event else ()
+            yield from understood.linked_claims(events=events, document=document, attribute=attribute)
+
+    def linked_claims_inside(self, event: str) -> tuple[LinkedClaim, ...]:
+        """The linked claims on the events within an event, and on those within them."""
+        with self._asking() as understood:
+            inside = understood.events_inside(event)
+            parts = (inside[place : place + AT_ONCE] for place in range(0, len(inside), AT_ONCE))
+            return tuple(linked for part in parts for linked in understood.linked_claims(events=part))
 
     def linked_claim(self, claim: str) -> LinkedClaim | None:
         """The claim of an id with what its links say; None where no such claim stands."""
-        with self._reading() as connection:
-            return next(Questions(connection).linked_claims(claim=claim), None)
+        with self._asking() as understood:
+            return next(understood.linked_claims(claim=claim), None)
 
     def claims_up_to(self, most: int, *, attribute: str) -> int:
         """How many claims of an attribute were ever kept, counted no further than `most`."""
@@ -304,15 +326,15 @@ class Ledger:
             some = select(CLAIM.c.place).where(CLAIM.c.attribute == attribute).limit(most).subquery()
             return connection.scalar(select(func.count()).select_from(some)) or 0
 
-    def claims_in(self, document: str) -> int:
-        """How many linked claims a document has."""
-        with self._reading() as connection:
-            return Questions(connection).claims_in(document)
+    def claims_in(self, documents: Collection[str]) -> dict[str, int]:
+        """How many linked claims each of some documents has."""
+        with self._asking() as understood:
+            return understood.claims_in(documents)
 
     def claims_by_document(self) -> dict[str, int]:
         """How many linked claims each document has."""
-        with self._reading() as connection:
-            return Questions(connection).claims_by_document()
+        with self._asking() as understood:
+            return understood.claims_by_document()
 
     def findings(self) -> tuple[Finding, ...]:
         """What was not understood in the documents, then what does not fit between the claims."""
@@ -320,14 +342,16 @@ class Ledger:
 
     def findings_on(self, event: str) -> tuple[Finding, ...]:
         """What does not fit about an event or one of its claims."""
-        with self._reading() as connection:
-            return Questions(connection).findings_on(event)
+        with self._asking() as understood:
+            return understood.findings_on(event)
 
     def findings_in(self, document: str) -> tuple[Finding, ...]:
         """What was not understood in a document, then what does not fit about its claims."""
-        with self._reading() as connection:
-            unread = tuple(unread_findings(connection, document=document))
-            return (*unread, *Questions(connection).findings_in(document))
+        with self.one_moment():
+            with self._reading() as connection:
+                unread = tuple(unread_findings(connection, document=document))
+            with self._asking() as understood:
+                return (*unread, *understood.findings_in(document))
 
     def claims_fingerprint(self) -> str:
         """A hash that changes when the claims, or the names of their documents, do."""
@@ -342,9 +366,12 @@ class Ledger:
 
     def decisions(self) -> tuple[Decision, ...]:
         """Every decision, in the order in which they were taken."""
+        return tuple(self.log().decisions)
+
+    def log(self) -> Log:
+        """The decisions by document, by claim and by reader, as they stand now."""
         with self._reading() as connection:
-            rows = connection.scalars(select(DECISION.c.packed).order_by(DECISION.c.number))
-            return tuple(unpacked(Decision, row) for row in rows)
+            return self._log.current(connection)
 
     def forget(self, stone: Tombstone) -> None:
         """Delete a document with all its words, and keep the tombstone. Raises LedgerProblem if it is not there."""
@@ -382,13 +409,39 @@ class Ledger:
             return digest_of(connection)
 
     def _all(self, table: str, kind: type[Noun]) -> tuple[Noun, ...]:
+        with self._asking() as understood:
+            return understood.every(table, kind)
+
+    @contextmanager
+    def one_moment(self) -> Iterator[None]:
+        """What is asked within it is asked of the ledger as it stands now, whatever is written meanwhile."""
+        if self._held() is not None:
+            yield
+            return
         with self._reading() as connection:
-            return Questions(connection).every(table, kind)
+            self._moment.understood = Questions(connection)
+            try:
+                yield
+            finally:
+                self._moment.understood = None
+
+    def _held(self) -> Questions | None:
+        held: Questions | None = getattr(self._moment, "understood", None)
+        return held
+
+    @contextmanager
+    def _asking(self) -> Iterator[Questions]:
+        with self._reading() as connection:
+            yield self._held() or Questions(connection)
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        with explained(self.path), self._engine.begin() as connection:
-            yield connection
+        with explained(self.path):
+            if (held := self._held()) is not None:
+                yield held.connection
+                return
+            with self._engine.begin() as connection:
+                yield connection
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:

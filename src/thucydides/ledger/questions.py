@@ -3,12 +3,13 @@
 Each question reads only the rows that it is about, so that a large ledger answers as fast as a small one.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Select, Table, func, select, text
+from sqlalchemy import Connection, Row, Select, Table, bindparam, func, or_, select, text
 
-from thucydides.ledger.derived import standing_set
+from thucydides.ledger.derived import derived, standing_set
 from thucydides.ledger.packing import unpacked, unpacked_part
 from thucydides.ledger.schema import CLAIM, READING
 from thucydides.ledger.understood import writable
@@ -20,13 +21,16 @@ SHORTEST_RUN = 3
 """Characters that the search by runs needs; shorter words are looked for by their beginning."""
 LAST = "\U0010ffff"
 """A character beyond which no name goes: the end of a range of names with one beginning."""
+AT_ONCE = 500
+"""So many rows are looked up by one question."""
+_EVENT = "event:"
 
 
 class Questions:
     """What can be asked of the understanding that stands, within one transaction."""
 
     def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+        self.connection = connection
         self._in = standing_set(connection)
 
     def every(self, name: str, kind: type[Noun]) -> tuple[Noun, ...]:
@@ -59,8 +63,7 @@ class Questions:
         if not beginning.isascii():
             return ()
         events = self._in.event
-        bare = func.substr(events.c.id, func.instr(events.c.id, ":") + 1)
-        begins = events.c.id.startswith(beginning, autoescape=True) | bare.startswith(beginning, autoescape=True)
+        begins = or_(*(events.c.id.between(said, said + LAST) for said in (beginning, _EVENT + beginning)))
         return self._nouns(Event, select(events.c.packed).where(begins).order_by(events.c.id))
 
     def events_called(self, name: str, *, aliases: bool) -> tuple[Event, ...]:
@@ -74,28 +77,44 @@ class Questions:
         said = folded(writable(words))
         called, entries = self._in.called, self._in.entry
         exact = select(called.c.event).where(called.c.folded == said).distinct().limit(most)
-        found = dict.fromkeys(self._connection.scalars(exact))
+        found = dict.fromkeys(self.connection.scalars(exact))
         found |= dict.fromkeys(self._with_part(said, most))
         wanted = list(found)[:most]
-        rows = self._connection.execute(select(entries.c.event, entries.c.packed).where(entries.c.event.in_(wanted)))
+        rows = self.connection.execute(select(entries.c.event, entries.c.packed).where(entries.c.event.in_(wanted)))
         held = {row.event: unpacked(EventEntry, row.packed) for row in rows}
         return tuple(held[event] for event in wanted if event in held)
 
     def linked_claims(
-        self, *, event: str = "", document: str = "", attribute: str = "", claim: str = ""
+        self, *, events: Collection[str] = (), document: str = "", attribute: str = "", claim: str = ""
     ) -> Iterator[LinkedClaim]:
-        """The linked claims on an event, of a document, of an attribute; in the order of document and text."""
-        known = _Known(self._connection, self._in.event, self._in.source)
-        asked = self._linked(event=event, document=document, attribute=attribute, claim=claim)
-        for row in self._connection.execution_options(yield_per=1000).execute(asked):
-            yield unpacked_part(
-                LinkedClaim,
-                row.packed,
-                claim=unpacked(Claim, row.said),
-                event=known.event(row.event),
-                source=known.source(row.source),
-                document_name=known.document_name(row.document),
-            )
+        """The linked claims on events, of a document, of an attribute; in the order of document and text."""
+        asked = {"event": events, "document": document, "attribute": attribute, "claim": claim}
+        given = {name: value for name, value in asked.items() if value}
+        wanted = _linked(self._in.number, frozenset(given))
+        known = _Known(self.connection, self._in.event, self._in.source)
+        rows = self.connection.execution_options(yield_per=AT_ONCE).execute(wanted, given)
+        for part in rows.partitions(AT_ONCE):
+            known.meet(part)
+            for row in part:
+                yield unpacked_part(
+                    LinkedClaim,
+                    row.packed,
+                    claim=unpacked(Claim, row.said),
+                    event=known.events[row.event],
+                    source=known.sources[row.source],
+                    document_name=known.names.get(row.document, row.document[:12]),
+                )
+
+    def events_inside(self, identity: str) -> tuple[str, ...]:
+        """The ids of the events in an event, and of those in them."""
+        found: dict[str, None] = {}
+        left = [identity]
+        while left:
+            wanted = _children(self._in.number)
+            below = self.connection.scalars(wanted, {"above": left[:AT_ONCE]})
+            left = left[AT_ONCE:] + [child for child in below if child not in found and child != identity]
+            found |= dict.fromkeys(left)
+        return tuple(found)
 
     def findings_on(self, event: str) -> tuple[Finding, ...]:
         """The findings that name the event or one of its claims."""
@@ -110,48 +129,26 @@ class Questions:
         links = self._in.link
         return self._nouns(Link, select(links.c.packed).where(links.c.subject == claim).order_by(links.c.place))
 
-    def claims_in(self, document: str) -> int:
-        """How many linked claims a document has."""
+    def claims_in(self, documents: Collection[str]) -> dict[str, int]:
+        """How many linked claims each of some documents has."""
         linked = self._in.linked
-        counted = select(func.count()).select_from(linked).where(linked.c.document == document)
-        return self._connection.scalar(counted) or 0
+        counted = select(linked.c.document, func.count()).where(linked.c.document.in_(documents))
+        return {row[0]: row[1] for row in self.connection.execute(counted.group_by(linked.c.document))}
 
     def claims_by_document(self) -> dict[str, int]:
         """How many linked claims each document has."""
         linked = self._in.linked
-        rows = self._connection.execute(select(linked.c.document, func.count()).group_by(linked.c.document))
+        rows = self.connection.execute(select(linked.c.document, func.count()).group_by(linked.c.document))
         return {row[0]: row[1] for row in rows}
 
     def _with_part(self, said: str, most: int) -> Iterator[str]:
         if len(said) >= SHORTEST_RUN:
             asked = text(f"SELECT DISTINCT event FROM {self._in.searched} WHERE words MATCH :words LIMIT :most")
-            yield from self._connection.scalars(asked, {"words": phrases(said), "most": most})
+            yield from self.connection.scalars(asked, {"words": phrases(said), "most": most})
         else:
             called = self._in.called
             begins = called.c.folded.between(said, said + LAST)
-            yield from self._connection.scalars(select(called.c.event).where(begins).distinct().limit(most))
-
-    def _linked(self, **asked: str) -> Select[Any]:
-        linked, later = self._in.linked, READING.alias("later")
-        superseded = select(later.c.number).where(
-            later.c.document == CLAIM.c.document, later.c.number > CLAIM.c.reading
-        )
-        wanted = (
-            select(CLAIM.c.packed.label("said"), linked.c.event, linked.c.document, linked.c.source, linked.c.packed)
-            .join(linked, linked.c.claim == CLAIM.c.id)
-            .where(~superseded.exists())
-        )
-        columns = {
-            "event": linked.c.event,
-            "document": linked.c.document,
-            "attribute": CLAIM.c.attribute,
-            "claim": linked.c.claim,
-        }
-        for name, value in asked.items():
-            if value:
-                wanted = wanted.where(columns[name] == value)
-        order = (CLAIM.c.document, CLAIM.c.start, CLAIM.c.end, CLAIM.c.attribute, CLAIM.c.id, CLAIM.c.place)
-        return wanted.order_by(*order)
+            yield from self.connection.scalars(select(called.c.event).where(begins).distinct().limit(most))
 
     def _about(self, condition: Any) -> Any:
         concerns, linked = self._in.concerns, self._in.linked
@@ -163,11 +160,39 @@ class Questions:
         return self._nouns(Finding, select(findings.c.packed).where(condition).order_by(findings.c.place))
 
     def _nouns(self, kind: type[Noun], wanted: Select[Any]) -> tuple[Noun, ...]:
-        return tuple(unpacked(kind, row) for row in self._connection.scalars(wanted))
+        return tuple(unpacked(kind, row) for row in self.connection.scalars(wanted))
 
     def _one(self, kind: type[Noun], wanted: Select[Any]) -> Noun | None:
-        row = self._connection.scalar(wanted)
+        row = self.connection.scalar(wanted)
         return None if row is None else unpacked(kind, row)
+
+
+@lru_cache(64)
+def _linked(number: int, asked: frozenset[str]) -> Select[Any]:
+    """Linked claims by what is asked, each with the claim itself."""
+    linked, later = derived(number).linked, READING.alias("later")
+    superseded = select(later.c.number).where(later.c.document == CLAIM.c.document, later.c.number > CLAIM.c.reading)
+    wanted = (
+        select(CLAIM.c.packed.label("said"), linked.c.event, linked.c.document, linked.c.source, linked.c.packed)
+        .join(linked, linked.c.claim == CLAIM.c.id)
+        .where(~superseded.exists())
+    )
+    # Where events are asked for, the store must not begin with all claims of an attribute.
+    attribute = CLAIM.c.attribute.concat("") if "event" in asked else CLAIM.c.attribute
+    conditions = {
+        "event": linked.c.event.in_(bindparam("event", expanding=True)),
+        "document": CLAIM.c.document == bindparam("document"),
+        "attribute": attribute == bindparam("attribute"),
+        "claim": linked.c.claim == bindparam("claim"),
+    }
+    order = (CLAIM.c.document, CLAIM.c.start, CLAIM.c.end, CLAIM.c.attribute, CLAIM.c.id, CLAIM.c.place)
+    return wanted.where(*(conditions[name] for name in sorted(asked))).order_by(*order)
+
+
+@lru_cache(64)
+def _children(number: int) -> Select[Any]:
+    events = derived(number).event
+    return select(events.c.id).where(events.c.part_of.in_(bindparam("above", expanding=True))).order_by(events.c.id)
 
 
 class _Known:
@@ -176,28 +201,25 @@ class _Known:
     def __init__(self, connection: Connection, events: Table, sources: Table) -> None:
         self._connection = connection
         self._tables = {Event: events, Source: sources}
-        self._held: dict[tuple[type, str], Any] = {}
+        self.events: dict[str, Event] = {}
+        self.sources: dict[str, Source] = {}
+        self.names: dict[str, str] = {}
 
-    def event(self, identity: str) -> Event:
-        return self._noun(Event, identity)
+    def meet(self, rows: Sequence[Row[Any]]) -> None:
+        """Look up what these rows name, as far as it is not known."""
+        self.events |= self._nouns(Event, {row.event for row in rows} - self.events.keys())
+        self.sources |= self._nouns(Source, {row.source for row in rows} - self.sources.keys())
+        unnamed = {row.document for row in rows} - self.names.keys()
+        if unnamed:
+            named = select(READING.c.document, READING.c.name).where(READING.c.document.in_(sorted(unnamed)))
+            self.names |= {row.document: row.name for row in self._connection.execute(named.order_by(READING.c.number))}
 
-    def source(self, identity: str) -> Source:
-        return self._noun(Source, identity)
-
-    def document_name(self, identity: str) -> str:
-        if (str, identity) not in self._held:
-            named = select(READING.c.name).where(READING.c.document == identity).order_by(READING.c.number.desc())
-            self._held[str, identity] = self._connection.scalar(named.limit(1)) or identity[:12]
-        name: str = self._held[str, identity]
-        return name
-
-    def _noun(self, kind: type[Noun], identity: str) -> Noun:
-        if (kind, identity) not in self._held:
-            table = self._tables[kind]
-            row = self._connection.scalars(select(table.c.packed).where(table.c.id == identity)).one()
-            self._held[kind, identity] = unpacked(kind, row)
-        noun: Noun = self._held[kind, identity]
-        return noun
+    def _nouns(self, kind: type[Noun], ids: Collection[str]) -> dict[str, Noun]:
+        if not ids:
+            return {}
+        table = self._tables[kind]
+        rows = self._connection.execute(select(table.c.id, table.c.packed).where(table.c.id.in_(sorted(ids))))
+        return {row.id: unpacked(kind, row.packed) for row in rows}
 
 
 def phrases(said: str) -> str:

@@ -142,12 +142,17 @@ def insert_all(connection: Connection, table: Table, rows: Iterable[dict[str, An
 
 def standing_claims(*, document: str = "", attribute: str = "") -> Select[Any]:
     """The claims of the readings that stand, in the order of document and text."""
-    wanted = select(CLAIM.c.packed).where(CLAIM.c.reading.in_(STANDING))
+    wanted = select(CLAIM.c.packed).where(CLAIM.c.reading.in_(_standing(document)))
     if document:
         wanted = wanted.where(CLAIM.c.document == document)
     if attribute:
         wanted = wanted.where(CLAIM.c.attribute == attribute)
     return wanted.order_by(CLAIM.c.document, CLAIM.c.start, CLAIM.c.end, CLAIM.c.attribute, CLAIM.c.id, CLAIM.c.place)
+
+
+def _standing(document: str) -> Select[Any]:
+    """The numbers of the readings that stand, or of the one of a document."""
+    return select(func.max(READING.c.number)).where(READING.c.document == document) if document else STANDING
 
 
 def claims_without_persons(document: str) -> Select[Any]:
@@ -169,11 +174,9 @@ def unread_findings(connection: Connection, *, document: str = "") -> Iterator[F
     rows = (
         select(UNREAD.c.packed)
         .join(READING)
-        .where(READING.c.number.in_(STANDING))
+        .where(READING.c.number.in_(_standing(document)))
         .order_by(READING.c.document, UNREAD.c.place)
     )
-    if document:
-        rows = rows.where(READING.c.document == document)
     return (unpacked(Finding, row) for row in connection.scalars(rows))
 
 
