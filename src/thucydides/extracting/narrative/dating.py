@@ -50,12 +50,11 @@ def _in_brackets(hearing: Hearing) -> Iterator[Heard]:
 def _values(hearing: Hearing, phrase: DatePhrase, event: EventMention, attribute: str = "date") -> Iterator[Heard]:
     """The claims of one date phrase about one event."""
     at = hearing.time(phrase)
-    if phrase.form is DateForm.EXTENT and phrase.begin and phrase.finish and attribute == "date":
-        yield from hearing.say(at, "start_date", phrase.begin, event=event)
-        yield from hearing.say(at, "end_date", phrase.finish, event=event)
-        return
     date, evidence = hearing.dated(phrase)
-    if date is not None:
+    if date and phrase.form is DateForm.EXTENT and date.begin and date.finish and attribute == "date":
+        yield from hearing.say(at, "start_date", date.begin, event=event, evidence=evidence)
+        yield from hearing.say(at, "end_date", date.finish, event=event, evidence=evidence)
+    elif date is not None:
         yield from hearing.say(at, attribute, date, event=event, evidence=evidence)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from thucydides.extracting.narrative.acquaintance import Acquaintance
+from thucydides.extracting.narrative.anchoring import NO_TIMES, Anchors
 from thucydides.extracting.narrative.engagements import engagements_in, is_dated, is_engaged
 from thucydides.extracting.narrative.episodes import episode_of
 from thucydides.extracting.narrative.hearing import Hearing, Sides
@@ -51,6 +52,7 @@ class Discourse:
     scene: Scene
     known: Acquaintance = field(init=False)
     leaders: Leaders = field(init=False)
+    anchors: Anchors = field(init=False)
     _sections: list[tuple[int, EventMention]] = field(default_factory=list)
     _muted: bool = False
     _sides: Sides = field(default_factory=Sides)
@@ -58,6 +60,7 @@ class Discourse:
     def __post_init__(self) -> None:
         self.known = Acquaintance(self.scene.text, self.scene.event)
         self.leaders = Leaders.listed(self.scene)
+        self.anchors = Anchors.of(self.scene)
 
     def hearings(self) -> Iterator[Hearing]:
         """Every heading that names an event and every sentence of the prose, with what is known when it is heard."""
@@ -76,6 +79,7 @@ class Discourse:
     def _heading(self, passage: Passage) -> Iterator[Hearing]:
         piece = Piece.of(self.scene.text, passage)
         self._muted = is_muted(piece.words)
+        self.anchors.begin_section()
         level = passage.level if passage.kind is PassageKind.HEADING else 0
         while self._sections and self._sections[-1][0] >= level:
             self._sections.pop()
@@ -100,6 +104,7 @@ class Discourse:
     def _paragraph(self, paragraph: Piece) -> Iterator[Hearing]:
         topics: tuple[EventMention, ...] = (self._section,)
         before: Hearing | None = None
+        self.anchors.begin_paragraph()
         for sentence in sentences_of(paragraph):
             heard = self._sentence(sentence, topics, before)
             topics = tuple(event for _, event in heard.opened) or topics
@@ -117,7 +122,8 @@ class Discourse:
         told = () if before and _is_later(before, dates) else topics
         topics = tuple(event for _, event in opened) or _located(sentence.words, named) or told or (self._section,)
         subject = _carried(before, sentence) if before else ()
-        heard = self._hearing(sentence, dates, topics, opened, named, subject, asserted=asserted)
+        placed = self.anchors.placed(dates, sentence)
+        heard = self._hearing(sentence, placed, topics, opened, named, subject, asserted=asserted)
         self.leaders.learn(heard)
         heard = self.leaders.among(heard)
         episode = episode_of(heard)
@@ -150,7 +156,7 @@ class Discourse:
         return Hearing(
             scene=self.scene, sentence=sentence, section=self._section, topics=topics, opened=opened, named=named,
             actors=actors, dates=dates, titles=titles, asserted=asserted,
-            known=self.known, subject=subject, sides=self._sides,
+            known=self.known, subject=subject, sides=self._sides, times=self.anchors.times if dates else NO_TIMES,
             told=tuple((one.end, event) for one, event in opened) or _again(sentence.words, topics),
         )  # fmt: skip
 

@@ -1,12 +1,13 @@
 """What is known when a sentence is heard?"""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Unpack
 
 from thucydides.extracting.narrative.acquaintance import Acquaintance
+from thucydides.extracting.narrative.anchoring import NO_TIMES, Times
 from thucydides.extracting.narrative.lexicon import openings, pattern, words_of
 from thucydides.extracting.narrative.mentions import Named
 from thucydides.extracting.pieces import Piece
@@ -58,7 +59,8 @@ class Hearing:
     of them that it introduces. `section`: the event of the heading above. `named`: events named in it, with the mention
     they stand for. `told`: the events that are its subject, by name or as `it` and `the battle`, and where that ends.
     `subject`: who was spoken of in the sentence before; placed before this one, at negative offsets.
-    `sides`: all whom the document has spoken of.
+    `sides`: all whom the document has spoken of. `times`: what the relative dates of the sentence, by where they begin,
+    were counted from.
     """
 
     scene: Scene
@@ -75,6 +77,7 @@ class Hearing:
     asserted: bool = True
     told: tuple[tuple[int, EventMention], ...] = ()
     sides: "Sides" = field(default_factory=lambda: Sides())
+    times: Mapping[int, Times] = field(default_factory=lambda: NO_TIMES)
 
     @property
     def speaker(self) -> tuple[ActorMention, ...]:
@@ -176,19 +179,10 @@ class Hearing:
         lead = _LEAD.search(self.words, max(0, phrase.start - 12), phrase.start)
         return self.at(lead.start() if lead else phrase.start, phrase.end)
 
-    def dated(self, phrase: DatePhrase) -> tuple[HistoricalDate | None, tuple[tuple[Role, tuple[int, int]], ...]]:
+    def dated(self, phrase: DatePhrase) -> tuple[HistoricalDate | None, Times]:
         """The date of a phrase, with its year taken from the years before it where the words give none."""
         if phrase.date is None or not phrase.lacks_year:
-            return phrase.date, ()
+            return phrase.date, self.times.get(phrase.start, ())
         year = self.scene.year_before(self.sentence.start + phrase.start)
-        return (
-            (None, ()) if year is None else (_in_year(phrase.date, year.number), ((Role.TIME, (year.start, year.end)),))
-        )
-
-
-def _in_year(date: HistoricalDate, year: int) -> HistoricalDate:
-    """The date with its unknown year filled in."""
-    bounds = [bound._replace(year=year) if bound else None for bound in (date.earliest, date.latest)]
-    return HistoricalDate(
-        date.edtf.replace("XXXX", f"{year:04d}"), bounds[0], bounds[1], date.as_written, date.calendar
-    )
+        date = phrase.date.in_year(year.number) if year else phrase.date
+        return (None, ()) if year is None or date.lacks_year else (date, ((Role.TIME, (year.start, year.end)),))

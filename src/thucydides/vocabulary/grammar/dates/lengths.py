@@ -24,7 +24,7 @@ _LENGTHS = tuple(
 )
 _HALVES = (1, 2)
 _BESIDE = re.compile(r"T?(?P<way>[XV=])(?P<u>U)")  # the following day, the same year
-_AROUND = re.compile(r"T(?P<u>U)(?P<way>[AB])")  # the day after
+_AROUND = re.compile(r"T(?P<u>U)(?P<way>[AB])(?!Z)")  # the day after
 _JOINERS = re.compile(r",?&?")
 _SCALE = "YMWDH"
 _MOST_PARTS = 5

@@ -7,6 +7,7 @@ The words are data, in `words.toml`. Letters:
     H ordinal that is no day   F a date in figures   D decade   C century   s season   v part (early, late)   e era
     k Old or New Style   W weekday   U unit of time   z number word   h hundred   j half   g a, an   R Roman number
     P month of the Republic   Q Islamic month   G reign   I M K the signs for year, month, day
+    Z yesterday   r the month seen from the day of writing (inst., ult.)
     L later   J earlier   X next   V previous   = same   E event   q what is counted   p page, volume
     N capitalised word   x other word   _ function word   ¶ end of a paragraph   ! other sign
     and the little words i n S u f t b & | B A Y ≥ @ O T c ~ as listed in the file.
@@ -64,7 +65,14 @@ def _meanings() -> Iterator[tuple[str, Meaning]]:
         yield from ((form, (_DIRECTIONS[group], None)) for each in word for form in _forms(each))
     yield from _alike({word: place for place, word in enumerate(_FILE["ordinals"]["words"], start=1)}, "H")
     yield from _alike(dict.fromkeys(_FILE["century"]["words"]), "C")
-    for section, letter in (("seasons", "s"), ("parts", "v"), ("units", "U"), ("numbers", "z"), ("styles", "k")):
+    for section, letter in (
+        ("seasons", "s"),
+        ("parts", "v"),
+        ("units", "U"),
+        ("numbers", "z"),
+        ("styles", "k"),
+        ("writing", "r"),
+    ):
         yield from _alike(_FILE[section], letter)
     yield from ((word, ("e", value)) for word, value in _FILE["eras"].items())
     yield from ((word.lower(), ("e", value)) for word, value in _FILE["eras"].items() if word not in ("AD",))

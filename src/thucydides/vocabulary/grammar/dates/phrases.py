@@ -13,7 +13,7 @@ class DateForm(StrEnum):
     EXTENT = "extent"  # from A to B: `start_date` and `end_date`
     BETWEEN = "between"  # extent or uncertain point: `date` with A/B
     DURATION = "duration"
-    RELATIVE = "relative"  # a length of time before or after something said elsewhere
+    RELATIVE = "relative"  # known once another time is: a length before or after it, or a day of its month
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,8 @@ class DatePhrase:
     `date` for point, extent and between; `begin` and `finish` for an extent and a between (one of them None where the
     extent is open: "since 1932"); `duration` for duration and relative. `lacks_year`: the words give no year,
     `date.edtf` begins with XXXX or has it in it. `after`: a relative date lies after (True) or before (False) its
-    anchor; a duration of zero is the anchor's own day, month or year.
+    anchor; a duration of zero is the anchor's own day, month or year. `day`: a relative date that is this day of the
+    month that lies `months` after the anchor's own. `of_writing`: its anchor is the day on which the words were written.
     """
 
     start: int
@@ -35,3 +36,6 @@ class DatePhrase:
     duration: Duration | None = None
     lacks_year: bool = False
     after: bool = True
+    day: int = 0
+    months: int = 0
+    of_writing: bool = False

@@ -50,7 +50,13 @@ def _readings(words: str, times: Sequence[str]) -> Iterator[HistoricalDate]:
             yield from (each for year in years for each in _ends(date.in_year(year)))
     for phrase in phrases:
         if phrase.form is DateForm.RELATIVE:
-            yield from filter(None, (resolve(phrase, anchor) for anchor in anchors))
+            yield from filter(None, (resolve(phrase, anchor) for anchor in _in_years(anchors, years)))
+
+
+def _in_years(dates: Iterable[HistoricalDate], years: Iterable[int]) -> Iterator[HistoricalDate]:
+    """Each date, in each of the years where it has none."""
+    for date in dates:
+        yield from (date.in_year(year) for year in years) if date.lacks_year else (date,)
 
 
 def _phrases(words: str) -> list[DatePhrase]:

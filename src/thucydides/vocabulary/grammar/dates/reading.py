@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from thucydides.vocabulary.grammar.dates.anchored import read_day_of_month, read_yesterday
 from thucydides.vocabulary.grammar.dates.calendars import read_other_calendar
 from thucydides.vocabulary.grammar.dates.extents import Reading, read_extent
 from thucydides.vocabulary.grammar.dates.lengths import read_length
@@ -19,11 +20,13 @@ READERS: tuple[Callable[[Shaped, int], Reading | None], ...] = (
     read_extent,
     read_bound,
     read_point,
+    read_day_of_month,
+    read_yesterday,
 )
 # `the`, `about` and other numbers are frequent: they begin a date or a length only before certain tokens.
 _DATE = "[doy2FDHmalwsvecWGPQRXV=U~]"
 _MAY_BEGIN = re.compile(
-    rf"[doy2FDHmalwsvecBASYufz≥hjGPQXV=]|_(?=U)|#(?=-?U)|g(?=[hU&])|[T~](?=T?{_DATE})|b(?=T?{_DATE})"
+    rf"[doy2FDHmalwsvecBASYufz≥hjGPQXV=Z]|_(?=U)|#(?=-?U)|g(?=[hU&])|[T~](?=T?{_DATE})|b(?=T?{_DATE})"
 )
 
 
@@ -45,7 +48,7 @@ def _may_date(words: str) -> bool:
 
 _FIGURE = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_TIMES = frozenset(_LETTERS.findall(form.lower())[0] for form, (letter, _) in KNOWN.items() if letter in "malwPQsCU")
+_TIMES = frozenset(_LETTERS.findall(form.lower())[0] for form, (letter, _) in KNOWN.items() if letter in "malwPQsCUZ")
 
 
 def phrases_of(line: Shaped) -> list[DatePhrase]:

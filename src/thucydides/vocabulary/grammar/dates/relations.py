@@ -1,9 +1,9 @@
-"""When is "four months later", once its anchor is known?"""
+"""When is "four months later" or "on the 14th", once its anchor is known?"""
 
 import re
 
 from thucydides.vocabulary.dates import HistoricalDate
-from thucydides.vocabulary.days import Day, year_figures
+from thucydides.vocabulary.days import Day, days_in, year_figures
 from thucydides.vocabulary.grammar.dates.phrases import DateForm, DatePhrase
 
 _PARTS = re.compile(r"(\d+)([YMWDH])")
@@ -13,14 +13,16 @@ _PRECISION = {"Y": 4, "M": 7, "W": 10, "D": 10, "H": 10}
 
 
 def resolve(relative: DatePhrase, anchor: HistoricalDate) -> HistoricalDate | None:
-    """The date that lies so far after or before the anchor, as precise as both allow.
+    """The date that lies so far after or before the anchor, or is that day of its month, as precise as both allow.
 
     A set of possible dates where the anchor is vaguer than the length; None for a phrase that is not relative and for
     an anchor that is open or lacks its year.
     """
-    if relative.form is not DateForm.RELATIVE or relative.duration is None:
+    if relative.form is not DateForm.RELATIVE or anchor.earliest is None or anchor.latest is None:
         return None
-    if anchor.earliest is None or anchor.latest is None:
+    if relative.day:
+        return _day_of_month(relative, anchor.earliest, anchor.latest)
+    if relative.duration is None:
         return None
     amounts = [(int(number), unit) for number, unit in _PARTS.findall(relative.duration.iso)]
     direction = 1 if relative.after else -1
@@ -31,6 +33,19 @@ def resolve(relative: DatePhrase, anchor: HistoricalDate) -> HistoricalDate | No
     edtf = _notation(first, last, min(_PRECISION[unit] for _, unit in amounts))
     weeks = any(unit == "W" for _, unit in amounts) and not edtf.startswith("[")
     return HistoricalDate.from_edtf(edtf + "~" * weeks, as_written=relative.duration.as_written)
+
+
+def _day_of_month(relative: DatePhrase, earliest: Day, latest: Day) -> HistoricalDate | None:
+    """That day of the one month in which the anchor lies; None where it lies in several, or the month has no such day."""
+    first, last = (day._replace(day=1).plus_months(relative.months) for day in (earliest, latest))
+    if first != last or relative.day > days_in(first.year, first.month):
+        return None
+    return HistoricalDate.from_edtf(str(first._replace(day=relative.day)), as_written=_ordinal(relative.day))
+
+
+def _ordinal(day: int) -> str:
+    ending = "th" if 10 < day < 20 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
+    return f"{day}{ending}"
 
 
 def _moved(day: Day, amounts: list[tuple[int, str]], direction: int, spare_hours: int) -> Day:
