@@ -27,12 +27,19 @@ _LEADS = re.compile(rf"\b{any_of('commanding')}\s(?:the\s|their\s|his\s)?(?:[A-Z
 _LED = re.compile(
     rf"^(?:,[^,.;]{{0,60}},)?\s(?:and\s[^,.;]{{1,50}}?\s)?(?:(?:had|has|was|is)\s(?:\w+\s)?)?"
     rf"(?:{any_of('fighting', 'deeds', 'commanding')}|ordered|launched|defeated|took|sent|held|divided|beat|broke"
-    r"|fell|landed|telegraphs|reports|killed|wounded|understood|reported|with\s\d)\b"
+    r"|fell|landed|brought|surrounded|marched|drove|escaped|telegraphs|reports|killed|wounded|understood|reported|with\s\d)\b"
+    r"|^,\swho\s(?:commanded|led|headed)\s"
 )
-_LED_WHOM = re.compile(r"(?:’s|'s|’|')?\s(?:(?:led|commanded|headed|brought)\s)?(?:the\s|a\s)?")
+_LED_WHOM = re.compile(
+    r"(?:(?:’s|'s|’|')|,?\swho)?\s(?:(?:led|commanded|headed|brought|with)\s(?:up\s|in\s)?)?(?:the\s|a\s|his\s|some\s|about\s)?(?:\d[\d,]*\s)?"
+)
+_NEAR = 24
 _FORCE = re.compile(
     r"^(?:’s|'s|’|')\s(?:\w+\s){0,2}?(?:force|forces|army|troops|men|brigade|division|corps|cavalry|infantry|command|fleet|squadron|regiment|corps|battery|battalion|Army|Corps|Division|Brigade)\b"
 )
+
+
+_THEIR_FORCE = re.compile(rf"(?<![\w-]){any_of('arms')}\s(?:of|under|led\sby|commanded\sby)\s(?:the\s)?$")
 
 
 def commanders(hearing: Hearing) -> Iterator[Heard]:
@@ -119,6 +126,6 @@ def _side(hearing: Hearing, start: int) -> list[ActorMention]:
         return []
     between = hearing.flat[before[-1].end : start]
     leads = _LEADS.search(between) or _FORCE_OF.search(between)
-    if not between.strip():
+    if not between.strip() or (len(between) <= _NEAR and _THEIR_FORCE.search(hearing.flat, before[-1].start, start)):
         return before[-1:]
     return list(subject_of(hearing, before[-1].end)) if len(between) <= 60 and leads else []
