@@ -22,8 +22,15 @@ def misread() -> dict[str, str]:
 
 def as_written(phrase: DatePhrase) -> str:
     if phrase.form is DateForm.RELATIVE:
-        return f"relative {'+' if phrase.after else '-'}{phrase.duration}"
+        return _relative(phrase)
     return f"{phrase.form} {phrase.date or phrase.duration}"
+
+
+def _relative(phrase: DatePhrase) -> str:
+    if phrase.day:
+        months = f" {phrase.months:+d}" if phrase.months else ""
+        return f"relative day {phrase.day}{' of the month of writing' * phrase.of_writing}{months}"
+    return f"relative {'+' if phrase.after else '-'}{phrase.duration}{' of writing' * phrase.of_writing}"
 
 
 @pytest.mark.parametrize(("words", "says"), cases())

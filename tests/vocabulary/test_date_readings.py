@@ -135,6 +135,27 @@ def test_a_relative_date_is_as_precise_as_its_length_and_its_anchor(words: str, 
     assert str(resolve(only(words), edtf(anchor))) == expected
 
 
+@pytest.mark.parametrize(
+    ("words", "anchor", "expected"),
+    [
+        ("on the 22nd inst.", "1879-01-27", "1879-01-22"),
+        ("on the 30th ult.", "1879-01-27", "1878-12-30"),
+        ("on the 3rd prox.", "1879-12-27", "1880-01-03"),
+        ("on the 19th, early", "1862-11", "1862-11-19"),
+        ("seized it yesterday", "1950-03-01", "1950-02-28"),
+    ],
+)
+def test_a_day_of_a_month_is_one_of_its_anchors_month_or_of_one_seen_from_it(
+    words: str, anchor: str, expected: str
+) -> None:
+    assert str(resolve(only(words), edtf(anchor))) == expected
+
+
+@pytest.mark.parametrize("anchor", ["1862-02", "1862", "1862-03/1862-04", "1862-03/.."])
+def test_a_day_that_the_anchor_does_not_have_or_whose_month_is_not_certain_stays_open(anchor: str) -> None:
+    assert resolve(only("on the 30th, early"), edtf(anchor)) is None
+
+
 @pytest.mark.parametrize("anchor", ["[..1904]", "XXXX-08-23", "1932/.."])
 def test_a_relative_date_without_a_certain_anchor_stays_open(anchor: str) -> None:
     assert resolve(only("two days later"), edtf(anchor)) is None

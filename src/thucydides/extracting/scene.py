@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import PurePosixPath
 from typing import TypedDict, Unpack
 
@@ -41,6 +42,9 @@ from thucydides.vocabulary import (
 
 _YEAR = re.compile(r"(?<![\w,.])(?:1[0-9]|20)\d\d(?![\w%]|,\d)")
 _LONGEST_NAME = 200
+_ENTRY = re.compile(
+    r"([^\W\d_a-zà-öø-ÿ][^\n(),;:.]{1,60},\s(?i:the\s)?(?:[A-Z][\w'’-]*\s){0,3}?(?P<noun>[A-Z]\w+)\s(?i:of|at|on)(?i:\sthe)?)\s*[(.:–—-]"
+)
 
 
 class Details(TypedDict, total=False):
@@ -163,7 +167,17 @@ def _names(text: Text, document_name: str) -> Iterator[Piece]:
     yield from (without_site(Piece.of(text, title), text) for title in text.passages_of(PassageKind.TITLE))
     yield from (Piece.of(text, head) for head in text.passages_of(PassageKind.HEADING) if head.level == 1)
     yield from (Piece.of(text, line) for line in text.passages_of(PassageKind.BOX_LINE) if line.label == "title")
+    yield from _lemma(text)
     yield from _named_in_prose(text, document_name)
+
+
+def _lemma(text: Text) -> Iterator[Piece]:
+    """`OLDFORD, BATTLE OF (3 May 1864).`: the word under which a dictionary has its entry."""
+    for passage in islice(text.passages_of(PassageKind.PARAGRAPH), 1):
+        piece = Piece.of(text, passage)
+        found = _ENTRY.match(piece.words[:_LONGEST_NAME])
+        if found and event_kind(found["noun"]) is not EventKind.UNKNOWN:
+            yield piece.part(*found.span(1))
 
 
 def _named_in_prose(text: Text, document_name: str) -> Iterator[Piece]:

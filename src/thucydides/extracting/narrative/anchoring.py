@@ -28,6 +28,8 @@ _BEFORE_DATELINE = re.compile(rf"(?:From\sour\s(?:\w+\s){{0,2}}correspondent[.,]
 _AFTER_DATELINE = re.compile(r"[.,]?\s*(?:[-–—―:](?!\d)|$)")
 _LONGEST_DATELINE = 160
 _PASSAGES_BEFORE_THE_DATELINE = 4
+_BOUND = re.compile(r"\b(?:by|before|until|till|after|since)\s(?:the\s)?$", re.IGNORECASE)
+_NEWS = 400  # characters in which a despatch comes to its point
 _NEAR = frozenset("DW")  # units in which a length after the day told last still gives a day
 
 
@@ -70,10 +72,15 @@ class Anchors:
         self.times = {}
         return tuple(self._placed(phrase, sentence) for phrase in phrases)
 
+    def opens(self, sentence: Piece) -> bool:
+        """Is this sentence the news of a despatch: does it stand right behind the day of writing?"""
+        return self.written is not None and 0 <= sentence.end - self.written.times[0][1][1] <= _NEWS
+
     def _placed(self, phrase: DatePhrase, sentence: Piece) -> DatePhrase:
         at = sentence.start + phrase.start, sentence.start + phrase.end
         if phrase.form is DateForm.RELATIVE:
-            return self._resolved(phrase, at)
+            bound = _BOUND.search(sentence.words, max(0, phrase.start - 12), phrase.start)
+            return phrase if bound else self._resolved(phrase, at)
         if phrase.form is DateForm.POINT and phrase.date:
             self._tell(phrase.date, at)
         elif phrase.form is DateForm.EXTENT and phrase.finish:

@@ -3,14 +3,18 @@
 import re
 from collections.abc import Iterator
 
-from thucydides.extracting.narrative.hearing import Heard, Hearing
+from thucydides.extracting.narrative.hearing import READER, Heard, Hearing
 from thucydides.extracting.narrative.mentions import Naming
 from thucydides.extracting.narrative.verbs import dated_verbs
-from thucydides.vocabulary import DateForm, DatePhrase, EventKind, EventMention, HistoricalDate, Name, Role
+from thucydides.extracting.scene import Scene
+from thucydides.vocabulary import DateForm, DatePhrase, EventKind, EventMention, HistoricalDate, Name, PassageKind, Role
 
 _ATTRIBUTES = {"happened": "date", "began": "start_date", "ended": "end_date"}
 _YEAR_AFTER = re.compile(r"\((\d{3,4})\)$")
 _LASTED = re.compile(r"\b(?:lasted|lasting|fought|raged)\s(?:for\s)?$", re.IGNORECASE)
+_TITLE_BRACKET = re.compile(r"[^()\n]{2,120}?\((?P<inside>[^()\n]{4,60})\)")
+_LONGEST_BRACKET = 70
+_BEFORE_THE_NEWS = re.compile(r"\bhad\s(?:\w+\s){0,2}$")
 _COPULA = re.compile(r"^[\s,]*(?:was|were)\b")
 
 
@@ -24,6 +28,36 @@ def dates(hearing: Hearing) -> Iterator[Heard]:
     yield from _launched(hearing)
     yield from _fallen(hearing)
     yield from _lengths(hearing)
+    yield from _reported(hearing)
+
+
+def dated_title(scene: Scene) -> Iterator[Heard]:
+    """The days in the bracket of the title: `Old Ford (3 May 1864)`; boxes and records have rows of their own for them.
+
+    Years alone may be those of a person's life.
+    """
+    span = scene.event.span
+    if span is None or next(scene.text.passages_of(PassageKind.BOX_LINE, PassageKind.FACT_LINE), None):
+        return
+    bracket = _TITLE_BRACKET.match(scene.text.content[span.start : span.end + _LONGEST_BRACKET])
+    if bracket is None or span.start + bracket.start("inside") > span.end + len(" ("):
+        return
+    phrases = scene.dates_in(bracket["inside"])
+    if len(phrases) != 1 or phrases[0][0].end - phrases[0][0].start < len(bracket["inside"].strip()):
+        return
+    phrase, inferred = phrases[0]
+    at = span.start + bracket.start("inside") + phrase.start, span.start + bracket.start("inside") + phrase.end
+    for attribute, value in _of_title(phrase):
+        if value.earliest and value.earliest == value.latest:
+            yield scene.stated(at, attribute, value, READER, inferred=inferred)
+
+
+def _of_title(phrase: DatePhrase) -> Iterator[tuple[str, HistoricalDate]]:
+    if phrase.form is DateForm.EXTENT and phrase.begin and phrase.finish:
+        yield "start_date", phrase.begin
+        yield "end_date", phrase.finish
+    elif phrase.form is DateForm.POINT and phrase.date and not phrase.lacks_year:
+        yield "date", phrase.date
 
 
 def _described(hearing: Hearing) -> Iterator[Heard]:
@@ -105,6 +139,18 @@ def _fallen(hearing: Hearing) -> Iterator[Heard]:
 def _of_event(hearing: Hearing, verb: int, name_end: int) -> bool:
     """Is the event the subject of the verb: by its own name, or as a pronoun right before it?"""
     return verb >= name_end and verb - name_end <= (400 if hearing.opened else 60)
+
+
+def _reported(hearing: Hearing) -> Iterator[Heard]:
+    """`LONDON, 3 May 1911. - The marines seized the port yesterday`: what a despatch opens with is its event."""
+    if not hearing.is_news or hearing.topics[0] is not hearing.scene.event:
+        return
+    told = hearing.found("fighting", "deeds", "entering")
+    deeds = [deed.start() for deed in told if not _BEFORE_THE_NEWS.search(hearing.flat, 0, deed.start())]
+    for phrase in hearing.dates:
+        if phrase.start in hearing.times and any(hearing.same_clause(deed, phrase.start) for deed in deeds):
+            yield from _values(hearing, phrase, hearing.scene.event)
+            return
 
 
 def _lengths(hearing: Hearing) -> Iterator[Heard]:

@@ -157,6 +157,7 @@ class Discourse:
             scene=self.scene, sentence=sentence, section=self._section, topics=topics, opened=opened, named=named,
             actors=actors, dates=dates, titles=titles, asserted=asserted,
             known=self.known, subject=subject, sides=self._sides, times=self.anchors.times if dates else NO_TIMES,
+            is_news=bool(dates and self.anchors.times) and self.anchors.opens(sentence),
             told=tuple((one.end, event) for one, event in opened) or _again(sentence.words, topics),
         )  # fmt: skip
 

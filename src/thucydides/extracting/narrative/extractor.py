@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from thucydides.extracting.narrative.agreements import agreements
 from thucydides.extracting.narrative.commanders import commanders
 from thucydides.extracting.narrative.counting import figures, ratios
-from thucydides.extracting.narrative.dating import dates
+from thucydides.extracting.narrative.dating import dated_title, dates
 from thucydides.extracting.narrative.discourse import Discourse
 from thucydides.extracting.narrative.engagements import engagements
 from thucydides.extracting.narrative.episodes import episodes
@@ -54,6 +54,7 @@ class Narrative:
 
 
 def _heard(scene: Scene) -> Iterator[Heard]:
+    yield from dated_title(scene)
     for hearing in Discourse(scene).hearings():
         for hearer in HEARERS:
             yield from hearer(hearing)

@@ -60,7 +60,7 @@ class Hearing:
     they stand for. `told`: the events that are its subject, by name or as `it` and `the battle`, and where that ends.
     `subject`: who was spoken of in the sentence before; placed before this one, at negative offsets.
     `sides`: all whom the document has spoken of. `times`: what the relative dates of the sentence, by where they begin,
-    were counted from.
+    were counted from. `is_news`: does it open a despatch, right after the day of writing?
     """
 
     scene: Scene
@@ -78,6 +78,7 @@ class Hearing:
     told: tuple[tuple[int, EventMention], ...] = ()
     sides: "Sides" = field(default_factory=lambda: Sides())
     times: Mapping[int, Times] = field(default_factory=lambda: NO_TIMES)
+    is_news: bool = False
 
     @property
     def speaker(self) -> tuple[ActorMention, ...]:

@@ -10,7 +10,7 @@ LONGEST = 2_000
 _STOP = re.compile(r"[.!?…](?:[\"”’'»)\]]{0,3}(?:\[[\w ]{1,12}\]){0,8})(?=\s|$)|\n\s*\n")
 _LAST_WORD = re.compile(r"(?:[^\W_]\.)*[^\W_]+$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
-_LETTERS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$")
+_MAY_END = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$|\b(?:inst|ult|prox)$")  # U.S.; the 3rd inst.
 _CAPITALISED = re.compile(r"\s+([A-Z]\w*)")
 _OPENS = re.compile(r"\s+[\"“‘'(\[«]{0,3}([^\W_]?)")
 
@@ -54,7 +54,7 @@ def _is_end(words: str, stop: re.Match[str], opened: int) -> bool:
     if stop.group()[0] != ".":
         return True
     before = words[max(0, stop.start() - 24) : stop.start()]
-    return not _is_abbreviation(before) or (_LETTERS.search(before) is not None and _begins(words, stop.end()))
+    return not _is_abbreviation(before) or (_MAY_END.search(before) is not None and _begins(words, stop.end()))
 
 
 def _begins(words: str, end: int) -> bool:

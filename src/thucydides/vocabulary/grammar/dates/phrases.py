@@ -24,7 +24,7 @@ class DatePhrase:
     extent is open: "since 1932"); `duration` for duration and relative. `lacks_year`: the words give no year,
     `date.edtf` begins with XXXX or has it in it. `after`: a relative date lies after (True) or before (False) its
     anchor; a duration of zero is the anchor's own day, month or year. `day`: a relative date that is this day of the
-    month that lies `months` after the anchor's own. `of_writing`: its anchor is the day on which the words were written.
+    month that lies `months` after the anchor's own. `of_writing`: its anchor is the day of writing.
     """
 
     start: int

@@ -36,7 +36,7 @@ def resolve(relative: DatePhrase, anchor: HistoricalDate) -> HistoricalDate | No
 
 
 def _day_of_month(relative: DatePhrase, earliest: Day, latest: Day) -> HistoricalDate | None:
-    """That day of the one month in which the anchor lies; None where it lies in several, or the month has no such day."""
+    """That day of the one month in which the anchor lies; None where that is not certain, or has no such day."""
     first, last = (day._replace(day=1).plus_months(relative.months) for day in (earliest, latest))
     if first != last or relative.day > days_in(first.year, first.month):
         return None
