@@ -39,6 +39,8 @@ def _values(phrase: DatePhrase) -> Iterator[tuple[str, HistoricalDate | Duration
 
 def _both(phrase: DatePhrase) -> bool:
     """`7 and 8 May`, in a row of dates, are both its days; `between 7 and 8 May` is a day that is not known."""
+    if phrase.form is DateForm.POINT and phrase.begin:
+        return True
     if phrase.form is not DateForm.BETWEEN or phrase.date is None:
         return False
     return not _BETWEEN.match(phrase.date.as_written)

@@ -46,7 +46,8 @@ def may_stand_alone(items: list[Item], bound: Bound, *, under: str, whole: Figur
     last = after_names(items, bound) if under else bound.last
     following = items[last] if last < len(items) else None
     bare_no = bound.amount.qualifier is Qualifier.NONE and items[bound.at].word == "no"
-    if bare_no or not (following is None or following.is_a(*_ENDS)):
+    has_parts = bool(under) and following is not None and following.is_a(Kind.PART)
+    if bare_no or not (following is None or has_parts or following.is_a(*_ENDS)):
         return False
     return bool(under) or whole is not None or _is_line(items, bound, following)
 

@@ -112,7 +112,9 @@ def _pair(
     words = line.text(first, end)
     date = HistoricalDate.from_edtf(f"{opening}{begin.edtf},{finish.edtf}{closing}", as_written=words)
     start = line.spots[first][0]
-    return DatePhrase(start, start + len(words), DateForm.POINT, date=date, lacks_year=date.lacks_year)
+    first_of, last_of = (begin, finish) if opening == "{" else (None, None)
+    end_of = start + len(words)
+    return DatePhrase(start, end_of, DateForm.POINT, date, first_of, last_of, lacks_year=date.lacks_year)
 
 
 def _phrase(

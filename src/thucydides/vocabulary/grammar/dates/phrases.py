@@ -20,11 +20,12 @@ class DateForm(StrEnum):
 class DatePhrase:
     """Words at `start` to `end` of the string that was searched, and how they read.
 
-    `date` for point, extent and between; `begin` and `finish` for an extent and a between (one of them None where the
-    extent is open: "since 1932"); `duration` for duration and relative. `lacks_year`: the words give no year,
-    `date.edtf` begins with XXXX or has it in it. `after`: a relative date lies after (True) or before (False) its
-    anchor; a duration of zero is the anchor's own day, month or year. `day`: a relative date that is this day of the
-    month that lies `months` after the anchor's own. `of_writing`: its anchor is the day of writing.
+    `date` for point, extent and between; `begin` and `finish` for an extent, a between and a list of all days or
+    years of a point (one of them None where the extent is open: "since 1932"); `duration` for duration and
+    relative. `lacks_year`: the words give no year, `date.edtf` begins with XXXX or has it in it. `after`: a
+    relative date lies after (True) or before (False) its anchor; a duration of zero is the anchor's own day, month
+    or year. `day`: a relative date that is this day of the month that lies `months` after the anchor's own.
+    `of_writing`: its anchor is the day of writing.
     """
 
     start: int

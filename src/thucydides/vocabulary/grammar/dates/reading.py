@@ -9,6 +9,7 @@ from thucydides.vocabulary.grammar.dates.calendars import read_other_calendar
 from thucydides.vocabulary.grammar.dates.extents import Reading, read_extent
 from thucydides.vocabulary.grammar.dates.lengths import read_length
 from thucydides.vocabulary.grammar.dates.lexicon import KNOWN
+from thucydides.vocabulary.grammar.dates.lists import read_list
 from thucydides.vocabulary.grammar.dates.phrases import DatePhrase
 from thucydides.vocabulary.grammar.dates.points import read_bound, read_point
 from thucydides.vocabulary.grammar.dates.shapes import DayMonthHabit, Shaped, shaped
@@ -17,6 +18,7 @@ from thucydides.vocabulary.grammar.dates.shapes import DayMonthHabit, Shaped, sh
 READERS: tuple[Callable[[Shaped, int], Reading | None], ...] = (
     read_length,
     read_other_calendar,
+    read_list,
     read_extent,
     read_bound,
     read_point,

@@ -35,6 +35,7 @@ _TOKEN = re.compile(
         r"[年月日년월일](?<=\d.)",
         r"(?:" + "|".join(REIGNS) + r")(?=\d)",
         r"\b(?:[A-Za-z]\.){2,3}(?![A-Za-z])",
+        r"\bMay\.(?=\s\d{1,2}(?:\s?[-–]\s?\d{1,2})?,\s\d{4})",  # as if it were an abbreviation
         r"\b(?:" + _by_first_letter(words for words in SEVERAL_WORDS if words[0].isalpha()) + r")\b",
         r"[^\W\d_]+",
         r"[^\s\w]|_",
