@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from thucydides.extracting.narrative.actors import subject_of
 from thucydides.extracting.narrative.hearing import Heard, Hearing
-from thucydides.extracting.narrative.lexicon import any_of, openings
+from thucydides.extracting.narrative.lexicon import any_of, marks
 from thucydides.vocabulary import ActorMention, Name
 
 _CAPITAL = r"[^\W\d_a-zà-öø-ÿ](?:[\w-]|['’](?!s\b)){0,30}\.?"
@@ -18,6 +18,8 @@ _UNRANKED = re.compile(
     rf"\b(?:(?:commanded|led|headed)\sby|under(?:\sthe\s(?:command|leadership)\sof)?)\s(?P<name>{_NAME})(?!\w)"
 )
 _FORCE_OF = re.compile(rf"(?:{any_of('arms')}|\bhost|\d)\sof\s(?:the\s)?$|\b(?:its|their)\scommander,?\s$")
+_UNRANKED_BY = frozenset({"by", "under"})
+_SEVERAL = frozenset({"generals", "colonels", "admirals", "marshals"})
 _RANKS = re.compile(rf"\b(?:Generals|Colonels|Admirals|Marshals)\s(?P<name>{_CAPITAL})")
 _FURTHER = re.compile(rf"(?:,\s|,?\sand\s)(?P<name>{_CAPITAL})(?=,|\sand\s|[.;]|\s[a-z])")
 _OF_A_FORCE = re.compile(rf"\s(?:{any_of('formations', 'arms')}|[Tt]reaty|[Rr]ule|[Ff]lag|[Ff]ire)")
@@ -61,23 +63,16 @@ def leaders(hearing: Hearing) -> tuple[tuple[int, int, list[ActorMention]], ...]
 
 
 def _leaders(hearing: Hearing) -> Iterator[tuple[int, int, list[ActorMention]]]:
-    if hearing.spoken.isdisjoint(_announced()):
-        return
-    for hit in _RANKED.finditer(hearing.flat):
+    spoken = hearing.spoken
+    for hit in () if spoken.isdisjoint(marks("ranks")) else _RANKED.finditer(hearing.flat):
         if _is_said_to_lead(hearing, hit):
             yield from _person(hearing, hit, hit.start())
-    for hit in _UNRANKED.finditer(hearing.flat):
+    for hit in () if spoken.isdisjoint(_UNRANKED_BY) else _UNRANKED.finditer(hearing.flat):
         ranked = _RANKED.match(hearing.flat, hit.start("name")) or _RANKS.match(hearing.flat, hit.start("name"))
         if not ranked and not _OF_A_FORCE.match(hearing.flat, hit.end("name")):
             yield from _person(hearing, hit, hit.start("name"))
-    for hit in _RANKS.finditer(hearing.flat):
+    for hit in () if spoken.isdisjoint(_SEVERAL) else _RANKS.finditer(hearing.flat):
         yield from _persons(hearing, hit)
-
-
-@cache
-def _announced() -> frozenset[str]:
-    """A sentence without any of these words names no leader."""
-    return openings("ranks") | {"under", "by", "generals", "colonels", "admirals", "marshals"}
 
 
 def _is_said_to_lead(hearing: Hearing, hit: re.Match[str]) -> bool:

@@ -8,9 +8,9 @@ from thucydides.extracting.narrative.acquaintance import Acquaintance
 from thucydides.extracting.narrative.anchoring import NO_TIMES, Anchors
 from thucydides.extracting.narrative.engagements import engagements_in, is_dated, is_engaged
 from thucydides.extracting.narrative.episodes import episode_of
-from thucydides.extracting.narrative.hearing import Hearing, Sides
+from thucydides.extracting.narrative.hearing import Hearing, Sides, flattened
 from thucydides.extracting.narrative.leading import Leaders
-from thucydides.extracting.narrative.lexicon import any_of, pattern, phrases
+from thucydides.extracting.narrative.lexicon import any_of, marks, pattern, phrases, words_of
 from thucydides.extracting.narrative.mentions import Named, Naming, event_titled, events_in
 from thucydides.extracting.narrative.sentences import sentences_of
 from thucydides.extracting.narrative.sides import sides_in, speaking
@@ -215,7 +215,9 @@ def _is_later(before: Hearing, dates: tuple[DatePhrase, ...]) -> bool:
 
 def _is_not_asserted(words: str) -> bool:
     """A question, a pointer to another page, or a warning not to confuse."""
-    return words.rstrip('"”’)').endswith("?") or bool(_SEE.match(words) or pattern("distinction").search(words))
+    if words.rstrip('"”’)').endswith("?") or _SEE.match(words):
+        return True
+    return not marks("distinction").isdisjoint(words_of(words)) and bool(pattern("distinction").search(words))
 
 
 def _located(words: str, named: tuple[tuple[Named, EventMention], ...]) -> tuple[EventMention, ...]:
@@ -268,7 +270,7 @@ def _oblique(before: str) -> bool:
 
 def _flattened(words: str, dates: tuple[DatePhrase, ...]) -> str:
     """The sentence with brackets blanked and dates turned into commas, each character in its old place."""
-    flat = re.sub(r"\([^()]{0,400}\)|\[[^\[\]]{0,60}\]", lambda hit: " " * len(hit.group()), words)
+    flat = flattened(words)
     for date in dates:
         flat = flat[: date.start] + "," * (date.end - date.start) + flat[date.end :]
     return flat

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from thucydides.extracting.narrative.hearing import Heard, Hearing
-from thucydides.extracting.narrative.lexicon import any_of, openings, phrases
+from thucydides.extracting.narrative.lexicon import any_of, marks, phrases
 from thucydides.vocabulary import ActorMention, FormSort, Inference, Name
 
 _NUMBER = rf"(?:\d{{1,3}}(?:st|nd|rd|th|d)|[IVXL]{{1,6}}|{any_of('ordinals')})"
@@ -41,7 +41,7 @@ def _joint(hearing: Hearing) -> Iterator[tuple[int, int]]:
 
 
 def _units(hearing: Hearing) -> Iterator[tuple[int, int]]:
-    if hearing.spoken.isdisjoint(openings("formations:any")):
+    if hearing.spoken.isdisjoint(marks("formations:any")):
         return
     for hit in _UNIT.finditer(hearing.flat):
         start = hit.start("name")

@@ -8,7 +8,7 @@ from typing import Unpack
 
 from thucydides.extracting.narrative.acquaintance import Acquaintance
 from thucydides.extracting.narrative.anchoring import NO_TIMES, Times
-from thucydides.extracting.narrative.lexicon import openings, pattern, words_of
+from thucydides.extracting.narrative.lexicon import marks, openings, pattern, words_of
 from thucydides.extracting.narrative.mentions import Named
 from thucydides.extracting.pieces import Piece
 from thucydides.extracting.scene import Details, Scene
@@ -101,7 +101,7 @@ class Hearing:
     @cached_property
     def flat(self) -> str:
         """The sentence with everything in brackets blanked, each character in its old place."""
-        return _BRACKETS.sub(lambda hit: " " * len(hit.group()), self.words)
+        return flattened(self.words)
 
     @cached_property
     def breaks(self) -> tuple[int, ...]:
@@ -116,11 +116,13 @@ class Hearing:
     @cached_property
     def spoken(self) -> frozenset[str]:
         """Every word outside brackets, in small letters."""
-        return frozenset(words_of(self.flat))
+        return words_of(self.flat)
 
     def found(self, *names: str) -> Iterator[re.Match[str]]:
         """Phrases of the lexicon outside brackets, left to right."""
-        return iter(()) if self.spoken.isdisjoint(openings(*names)) else pattern(*names).finditer(self.flat)
+        if self.spoken.isdisjoint(marks(*names)):
+            return iter(())
+        return _beginning(pattern(*names), openings(*names) & self.spoken, self.flat)
 
     def at(self, start: int, end: int) -> Piece:
         """Words of the sentence, placed in the text; negative offsets reach back before it."""
@@ -133,10 +135,12 @@ class Hearing:
 
     def denied(self, offset: int, *, since: int = 0) -> bool:
         """Is what stands at a place negated, planned or only thought of by the words before it in its clause?"""
-        if self.spoken.isdisjoint(openings("denied")):
+        if self.spoken.isdisjoint(marks("denied")):
             return False
+        first = openings("denied") & self.spoken
         begin = max([since, offset - 60, *(border for border in self.breaks if border < offset)])
-        return any(hit.group() != "May" for hit in pattern("denied").finditer(self.flat, begin, offset))
+        denials = _beginning(pattern("denied"), first, self.flat[:offset], begin)
+        return any(hit.group() != "May" for hit in denials)
 
     def say(
         self,
@@ -187,3 +191,32 @@ class Hearing:
         year = self.scene.year_before(self.sentence.start + phrase.start)
         date = phrase.date.in_year(year.number) if year else phrase.date
         return (None, ()) if year is None or date.lacks_year else (date, ((Role.TIME, (year.start, year.end)),))
+
+
+def flattened(words: str) -> str:
+    """The words with everything in brackets blanked, each character in its old place."""
+    if "(" not in words and "[" not in words:
+        return words
+    return _BRACKETS.sub(lambda hit: " " * len(hit.group()), words)
+
+
+def _beginning(said: re.Pattern[str], first: Iterable[str], words: str, since: int = 0) -> Iterator[re.Match[str]]:
+    """The phrases of a pattern, left to right: tried only where one of the words stands with which they begin."""
+    small = words.lower()
+    if len(small) != len(words):
+        return said.finditer(words, since)
+    places: list[int] = []
+    for word in first:
+        place = small.find(word, since)
+        while place >= 0:
+            places.append(place)
+            place = small.find(word, place + 1)
+    return _apart(said, words, sorted(places))
+
+
+def _apart(said: re.Pattern[str], words: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
+    end = 0
+    for place in places:
+        if place >= end and (hit := said.match(words, place)):
+            end = hit.end()
+            yield hit

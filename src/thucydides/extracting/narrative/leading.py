@@ -44,6 +44,8 @@ class Leaders:
 
     def among(self, hearing: Hearing) -> Hearing:
         """The sentence with its known commanders among its actors, where their men do or suffer something."""
+        if not self._side or self._side.keys().isdisjoint(_SURNAME.findall(hearing.flat)):
+            return hearing
         met = [
             replace(self._side[hit.group()], start=hit.start(), end=hit.end(), sort=FormSort.NAME)
             for hit in _SURNAME.finditer(hearing.flat)

@@ -5,10 +5,12 @@ The lists are `phrases.toml` beside this module: a historian adds a verb or a no
 
 import re
 import tomllib
-from functools import cache
+from collections.abc import Iterable
+from functools import cache, lru_cache
 from importlib.resources import files
+from typing import Any
 
-_WORDS = re.compile(r"\w+")
+_WORDS = re.compile(r"[^\W_]+")
 
 
 @cache
@@ -38,9 +40,28 @@ def listed(name: str, meaning: str) -> frozenset[str]:
 
 def any_of(*names: str) -> str:
     """The phrases of lists as one alternative, the longest first. `list:meaning` takes a part of a list."""
-    said = {phrase for name in names for phrase in _named(name)}
-    longest_first = sorted(said, key=lambda phrase: (-len(phrase), phrase))
-    return "(?:" + "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in longest_first) + ")"
+    return _branched(phrase for name in names for phrase in _named(name))
+
+
+def _branched(said: Iterable[str]) -> str:
+    """Phrases as a tree of letters: where the first letter does not fit, no phrase that begins with it is tried."""
+    tree: dict[str, Any] = {}
+    for phrase in sorted(said):
+        branch = tree
+        for letter in phrase:
+            branch = branch.setdefault(letter, {})
+        branch[""] = {}
+    return f"(?:{_written(tree)})"
+
+
+def _written(tree: dict[str, Any]) -> str:
+    """What may follow, as a pattern; longer phrases go before the one that ends here."""
+    further = [
+        (r"\s+" if letter == " " else re.escape(letter)) + _written(branch) for letter, branch in tree.items() if letter
+    ]
+    if len(further) < 2 and "" not in tree:
+        return "".join(further)
+    return f"(?:{'|'.join(further)})" + ("?" if "" in tree else "") if further else ""
 
 
 def _named(name: str) -> frozenset[str]:
@@ -50,13 +71,24 @@ def _named(name: str) -> frozenset[str]:
 
 @cache
 def openings(*names: str) -> frozenset[str]:
-    """The first words of the phrases of lists, in small letters: words without any of them hold none of the phrases."""
-    return frozenset(words_of(phrase)[0] for name in names for phrase in _named(name))
+    """The first words of the phrases of lists, in small letters."""
+    return frozenset(_WORDS.findall(phrase.lower())[0] for name in names for phrase in _named(name))
 
 
-def words_of(said: str) -> list[str]:
+@cache
+def marks(*names: str) -> frozenset[str]:
+    """The longest word of each phrase of lists, in small letters: words without any of them hold none of the phrases.
+
+    The longest is mostly the rarest: `place` of `took place`, `fought` of `was fought`.
+    """
+    return frozenset(max(_WORDS.findall(phrase.lower()), key=len) for name in names for phrase in _named(name))
+
+
+# Whoever hears a sentence asks first whether it holds a word without which there is nothing to hear.
+@lru_cache(maxsize=8)
+def words_of(said: str) -> frozenset[str]:
     """The runs of letters and digits, in small letters."""
-    return _WORDS.findall(said.lower())
+    return frozenset(_WORDS.findall(said.lower()))
 
 
 @cache

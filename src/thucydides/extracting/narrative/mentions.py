@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from thucydides.extracting.narrative.lexicon import any_of, listed, meanings, phrases
+from thucydides.extracting.narrative.lexicon import any_of, listed, marks, meanings, phrases, words_of
 from thucydides.vocabulary import DateForm, DatePhrase, EventKind, Gazetteer
 
 _WORD = re.compile(r"[^\W_]+(?:[-–‐'’][^\W_]+)*")
@@ -79,6 +79,8 @@ def event_titled(heading: str, gazetteer: Gazetteer) -> Named | None:
 
 
 def _proper(words: str, gazetteer: Gazetteer) -> Iterator[Named]:
+    if words_of(words).isdisjoint(_nouns()):
+        return
     for run in _runs(words):
         if named := _headed(run, words) or _tailed(run, words, gazetteer):
             yield named
@@ -95,6 +97,12 @@ def _runs(words: str) -> Iterator[_Run]:
         if held or (word.group()[0].isupper() and word.group() not in _no_front()):
             held.append(word)
     yield from _closed(held)
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """Without any of these words there is no name of an event."""
+    return marks("event_nouns", "of_nouns", "small_of_nouns") | {"operation"}
 
 
 @cache
@@ -210,7 +218,7 @@ _PLAIN = re.compile(
 
 def _plain(words: str) -> Iterator[Named]:
     """A ceasefire, the treaty of neutrality: agreements without a name of their own."""
-    for hit in _PLAIN.finditer(words):
+    for hit in () if words_of(words).isdisjoint(marks("agreements")) else _PLAIN.finditer(words):
         naming = Naming.PLAIN if hit["article"].casefold() in ("a", "an") else Naming.AGAIN
         yield Named(*hit.span("noun"), " ".join(hit["noun"].split()), EventKind.AGREEMENT, naming)
 

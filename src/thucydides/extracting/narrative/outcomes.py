@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from thucydides.extracting.narrative.actors import bears_arms, object_of, states, subject_of, whole_phrase
 from thucydides.extracting.narrative.hearing import Heard, Hearing
-from thucydides.extracting.narrative.lexicon import any_of
+from thucydides.extracting.narrative.lexicon import any_of, marks
 from thucydides.vocabulary import ActorMention, Code, EventKind, EventMention, Said
 
 _CAPITAL = r"[^\W\d_a-zà-öø-ÿ]\w{0,30}(?:[-–'’]\w{1,30}){0,3}"
@@ -14,6 +14,7 @@ _NOUN = re.compile(rf"\b(?P<noun>defeat|victory)(?!\w){_AT}", re.IGNORECASE)
 _INFLICTED = re.compile(r"\bdefeat\b[^.;,]{0,60}?\binflicted\s(?:up)?on\s(?:the\s)?", re.IGNORECASE)
 _DEFEAT_OF = re.compile(r"\bdefeat\sof\s(?:the\s)?", re.IGNORECASE)
 _BEATEN = re.compile(r"\b(?:was|were)\s(?:\w+ly\s)?(?:defeated|routed|crushed|annihilated)(?!\w)", re.IGNORECASE)
+_NOUNS, _BEATINGS = frozenset({"defeat", "victory"}), frozenset({"defeated", "routed", "crushed", "annihilated"})
 _AFTER_PLACE = re.compile(rf"(?:\s\w+){{0,2}}?\sat\s(?:the\s)?(?P<place>{_CAPITAL}(?:\s{_CAPITAL}){{0,3}})")
 _FORCED = re.compile(rf"\b{any_of('forced')}\b", re.IGNORECASE)
 _BACK = re.compile(rf"\b{any_of('moved_back')}(?!\w)", re.IGNORECASE)
@@ -33,7 +34,7 @@ def outcomes(hearing: Hearing) -> Iterator[Heard]:
 
 def _nouns(hearing: Hearing) -> Iterator[Heard]:
     """The A defeat at X; the defeat that A inflicted on B; a decisive A victory."""
-    for hit in _NOUN.finditer(hearing.flat):
+    for hit in () if hearing.spoken.isdisjoint(_NOUNS) else _NOUN.finditer(hearing.flat):
         if hearing.denied(hit.start()):
             continue
         lost = hit["noun"].casefold() == "defeat"
@@ -96,7 +97,7 @@ def _fought(hearing: Hearing) -> tuple[EventMention, ...]:
 
 def _passives(hearing: Hearing) -> Iterator[Heard]:
     """B was defeated by A."""
-    for verb in _BEATEN.finditer(hearing.flat):
+    for verb in () if hearing.spoken.isdisjoint(_BEATINGS) else _BEATEN.finditer(hearing.flat):
         beaten = subject_of(hearing, verb.start())
         near = [
             actor for actor in beaten if actor.start >= 0 and actor.end <= verb.start() and bears_arms(hearing, actor)
@@ -112,7 +113,7 @@ def _passives(hearing: Hearing) -> Iterator[Heard]:
 
 def _withdrawals(hearing: Hearing) -> Iterator[Heard]:
     """A's soldiers withdrew; they forced B to retreat."""
-    for verb in _BACK.finditer(hearing.flat):
+    for verb in () if hearing.spoken.isdisjoint(marks("moved_back")) else _BACK.finditer(hearing.flat):
         if hearing.denied(verb.start()):
             continue
         forced = _FORCED.search(hearing.flat, max(0, verb.start() - 90), verb.start())

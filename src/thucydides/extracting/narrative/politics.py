@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from thucydides.extracting.narrative.actors import object_of, subject_of
 from thucydides.extracting.narrative.hearing import Heard, Hearing
-from thucydides.extracting.narrative.lexicon import any_of, listed, meanings
+from thucydides.extracting.narrative.lexicon import any_of, listed, marks, meanings
 from thucydides.vocabulary import ActorMention, Attribution, Code, EventKind, EventMention, Party, Role, Wording
 
 _OWNED = re.compile(
@@ -24,11 +24,12 @@ _CLAIMED_BY = re.compile(
 _RESULT = re.compile(
     r"\bAs\sa\s(?:\w+\s)?(?:result|consequence)\sof\s(?:the\s)?(?P<cause>[^,.;]{3,160}),", re.IGNORECASE
 )
+_RESULTS = frozenset({"result", "consequence"})
 
 
 def clients(hearing: Hearing) -> Iterator[Heard]:
     """Who is called whose client state."""
-    if not hearing.asserted or not (hearing.actors or hearing.subject):
+    if not hearing.asserted or hearing.spoken.isdisjoint(marks("clients")):
         return
     for hit in _OWNED.finditer(hearing.flat):
         yield from _client(hearing, object_of(hearing, hit.end(), reach=4)[:1], _first(hearing, hit.start()), hit)
@@ -114,7 +115,7 @@ def causes(hearing: Hearing) -> Iterator[Heard]:
     """What led to an event that the sentence names."""
     if not hearing.asserted:
         return
-    for hit in _RESULT.finditer(hearing.flat):
+    for hit in () if hearing.spoken.isdisjoint(_RESULTS) else _RESULT.finditer(hearing.flat):
         event = _named_after(hearing, hit.end())
         if event and not hearing.denied(hit.start()):
             yield from _cause(hearing, (hit.start(), hit.end() - 1), hit["cause"], event)

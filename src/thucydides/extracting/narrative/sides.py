@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from thucydides.extracting.narrative.lexicon import any_of, meanings, openings, words_of
+from thucydides.extracting.narrative.lexicon import any_of, marks, meanings, words_of
 from thucydides.vocabulary import ActorMention, FormSort
 
 _CAPITAL = r"[^\W\d_a-zà-öø-ÿ][\w'’-]{1,30}"
@@ -18,15 +18,15 @@ def sides_in(words: str, actors: tuple[ActorMention, ...]) -> tuple[ActorMention
 
     A word beside the name of a known actor (`Spanish royalists`) says nothing of its own.
     """
-    if _openings().isdisjoint(words_of(words)):
+    if _marks().isdisjoint(words_of(words)):
         return actors
     found = [_mention(hit) for hit in _said().finditer(words) if _is_apart(words, hit, actors)]
     return tuple(sorted((*actors, *found), key=lambda actor: actor.start)) if found else actors
 
 
 @cache
-def _openings() -> frozenset[str]:
-    return openings("sides") | {"government", "imperial", "garrison"}
+def _marks() -> frozenset[str]:
+    return marks("sides") | {"government", "imperial", "garrison"}
 
 
 @cache
