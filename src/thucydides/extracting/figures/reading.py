@@ -37,14 +37,22 @@ def figures_in(words: str, gazetteer: Gazetteer, *, under: str = "") -> tuple[Fi
 
 
 def _may_count(words: str) -> bool:
-    """Is there a number that counts, or a noun of which an article may be one? Most sentences have neither."""
+    """Is there a number that counts, or a noun of which an article may be one lost? Mostly there is neither."""
     if any(phrase.count is not None for phrase in read_numbers(words)):
         return True
-    return not _COUNTABLE.isdisjoint(_WORD.findall(words.lower()))
+    spoken = set(_WORD.findall(words.lower()))
+    return not any(map(spoken.isdisjoint, (_COUNTABLE, _LOSSES, _BEFORE_ONE)))
 
 
-_ARTICLES = frozenset({"another", *(phrase for row in ROWS if row.kind is Kind.ARTICLE for phrase in row.words)})
-_COUNTABLE = frozenset({"another", *(phrase.split()[0] for row in ROWS if row.kind in _ONES for phrase in row.words)})
+def _phrases(*kinds: Kind) -> Iterator[str]:
+    return (phrase for row in ROWS if row.kind in kinds for phrase in row.words)
+
+
+_ARTICLES = frozenset({"another", *_phrases(Kind.ARTICLE)})
+_COUNTABLE = frozenset({"another", *(phrase.split()[0] for phrase in _phrases(*_ONES))})
+_LOSSES, _BEFORE_ONE = (
+    frozenset(_WORD.findall(phrase)[0] for phrase in listed) for listed in (_phrases(Kind.LOSS), _ARTICLES)
+)
 
 
 def unread_numbers(words: str, figures: Iterable[Figure]) -> tuple[NumberPhrase, ...]:

@@ -5,10 +5,10 @@ The lists are `phrases.toml` beside this module: a historian adds a verb or a no
 
 import re
 import tomllib
-from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any
+
+from thucydides.extracting.alternatives import one_of
 
 _WORDS = re.compile(r"[^\W_]+")
 
@@ -40,28 +40,7 @@ def listed(name: str, meaning: str) -> frozenset[str]:
 
 def any_of(*names: str) -> str:
     """The phrases of lists as one alternative, the longest first. `list:meaning` takes a part of a list."""
-    return _branched(phrase for name in names for phrase in _named(name))
-
-
-def _branched(said: Iterable[str]) -> str:
-    """Phrases as a tree of letters: where the first letter does not fit, no phrase that begins with it is tried."""
-    tree: dict[str, Any] = {}
-    for phrase in sorted(said):
-        branch = tree
-        for letter in phrase:
-            branch = branch.setdefault(letter, {})
-        branch[""] = {}
-    return f"(?:{_written(tree)})"
-
-
-def _written(tree: dict[str, Any]) -> str:
-    """What may follow, as a pattern; longer phrases go before the one that ends here."""
-    further = [
-        (r"\s+" if letter == " " else re.escape(letter)) + _written(branch) for letter, branch in tree.items() if letter
-    ]
-    if len(further) < 2 and "" not in tree:
-        return "".join(further)
-    return f"(?:{'|'.join(further)})" + ("?" if "" in tree else "") if further else ""
+    return one_of(phrase for name in names for phrase in _named(name))
 
 
 def _named(name: str) -> frozenset[str]:

@@ -11,6 +11,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from thucydides.extracting.alternatives import one_of
+
 __all__ = ["Found", "PhraseTable", "rows_of", "table"]
 
 
@@ -34,9 +36,8 @@ class PhraseTable:
     def of(cls, phrases: Mapping[str, list[str]]) -> "PhraseTable":
         """A table from lists of phrases by code."""
         codes = {_plain(phrase): code for code, listed in phrases.items() for phrase in listed}
-        longest_first = sorted(codes, key=len, reverse=True)
-        joined = "|".join(re.escape(phrase).replace(r"\ ", r"[\s‐-―-]{1,3}") for phrase in longest_first)
-        return cls(re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE), codes)
+        joined = one_of(codes, gap=r"[\s‐-―-]{1,3}")
+        return cls(re.compile(rf"(?<!\w){joined}(?!\w)", re.IGNORECASE), codes)
 
     def found_in(self, words: str) -> Iterator[Found]:
         """Every phrase of the table in the words, left to right."""
