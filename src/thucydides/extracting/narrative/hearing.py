@@ -122,7 +122,7 @@ class Hearing:
         """Phrases of the lexicon outside brackets, left to right."""
         if self.spoken.isdisjoint(marks(*names)):
             return iter(())
-        return _beginning(pattern(*names), openings(*names) & self.spoken, self.flat)
+        return beginning(pattern(*names), openings(*names) & self.spoken, self.flat)
 
     def at(self, start: int, end: int) -> Piece:
         """Words of the sentence, placed in the text; negative offsets reach back before it."""
@@ -139,7 +139,7 @@ class Hearing:
             return False
         first = openings("denied") & self.spoken
         begin = max([since, offset - 60, *(border for border in self.breaks if border < offset)])
-        denials = _beginning(pattern("denied"), first, self.flat[:offset], begin)
+        denials = beginning(pattern("denied"), first, self.flat[:offset], begin)
         return any(hit.group() != "May" for hit in denials)
 
     def say(
@@ -200,7 +200,7 @@ def flattened(words: str) -> str:
     return _BRACKETS.sub(lambda hit: " " * len(hit.group()), words)
 
 
-def _beginning(said: re.Pattern[str], first: Iterable[str], words: str, since: int = 0) -> Iterator[re.Match[str]]:
+def beginning(said: re.Pattern[str], first: Iterable[str], words: str, since: int = 0) -> Iterator[re.Match[str]]:
     """The phrases of a pattern, left to right: tried only where one of the words stands with which they begin."""
     small = words.lower()
     if len(small) != len(words):

@@ -18,8 +18,8 @@ from thucydides.vocabulary.grammar.numbers.lexicon import (
     UNKNOWN,
     USE,
 )
-from thucydides.vocabulary.grammar.numbers.pieces import Kind, Piece, glued, longest_at, word_at
-from thucydides.vocabulary.grammar.numbers.spelled import Atom, atom_at, vague_at
+from thucydides.vocabulary.grammar.numbers.pieces import Kind, Pieces, glued, longest_at
+from thucydides.vocabulary.grammar.numbers.spelled import Atom, atom_at, figure_at, vague_at
 
 
 class Shape(Enum):
@@ -62,9 +62,11 @@ _CELL_STOPS = ("", ",", ";", ":", "(")
 _WHOLE_CELL_ENDS = ("", "(", ")", ",", ";", ".", "-", "/", "and", "to", "or", "but", "[", "]", ":")
 
 
-def amount_at(pieces: list[Piece], at: int, habit: NumberHabit) -> Amount | None:
+def amount_at(pieces: Pieces, at: int, habit: NumberHabit) -> Amount | None:
     """The amount that begins at a piece; None if none does."""
-    if word_at(pieces, at) == "between" and (between := _between(pieces, at, habit)):
+    if pieces[at].kind is Kind.FIGURE:
+        return _bounded(pieces, at, Qualifier.EXACT, _joined(pieces, figure_at(pieces, at, len(pieces), habit), habit))
+    if pieces.said[at] == "between" and (between := _between(pieces, at, habit)):
         return between
     figure, qualifier = _qualifiers(pieces, at)
     if figure >= len(pieces):
@@ -77,7 +79,7 @@ def amount_at(pieces: list[Piece], at: int, habit: NumberHabit) -> Amount | None
     return _bounded(pieces, at, qualifier, _joined(pieces, atom, habit))
 
 
-def _qualifiers(pieces: list[Piece], at: int) -> tuple[int, Qualifier]:
+def _qualifiers(pieces: Pieces, at: int) -> tuple[int, Qualifier]:
     """The bounds said before a number; `perhaps as many as` bounds, it does not only approximate."""
     qualifier = Qualifier.EXACT
     for _ in range(3):
@@ -90,7 +92,7 @@ def _qualifiers(pieces: list[Piece], at: int) -> tuple[int, Qualifier]:
     return at, qualifier
 
 
-def _wordless(pieces: list[Piece], first: int, figure: int) -> Amount | None:
+def _wordless(pieces: Pieces, first: int, figure: int) -> Amount | None:
     """Scores, several hundred, none, unknown, heavy losses: said, without a number."""
     for qualifier, end_of in _WORDLESS:
         if (last := end_of(pieces, figure)) > figure:
@@ -98,40 +100,40 @@ def _wordless(pieces: list[Piece], first: int, figure: int) -> Amount | None:
     return None
 
 
-def _none(pieces: list[Piece], at: int) -> int:
+def _none(pieces: Pieces, at: int) -> int:
     if found := longest_at(pieces, at, NONE):
         return found[0]
-    following = word_at(pieces, at + 1)
-    plain_no = word_at(pieces, at) == "no" and following not in NO_ZERO_BEFORE
+    following = pieces.said[at + 1]
+    plain_no = pieces.said[at] == "no" and following not in NO_ZERO_BEFORE
     return at + 1 if plain_no and following.isalpha() else at
 
 
-def _unknown(pieces: list[Piece], at: int) -> int:
+def _unknown(pieces: Pieces, at: int) -> int:
     """Where the words for an unknown number end; a question mark only where it stands for the number."""
     if found := longest_at(pieces, at, UNKNOWN):
         return found[0]
-    return at + 1 if word_at(pieces, at) == "?" and word_at(pieces, at - 1) in ("", ":", "(") else at
+    return at + 1 if pieces.said[at] == "?" and pieces.said[at - 1] in ("", ":", "(") else at
 
 
-def _degree(pieces: list[Piece], at: int) -> int:
+def _degree(pieces: Pieces, at: int) -> int:
     """Heavy, slight: beside a word for losses (`losses were heavy`), or alone in a cell of a table."""
     found = longest_at(pieces, at, DEGREES)
     if not found:
         return at
     last = found[0]
-    if word_at(pieces, last) in ("-", "to", "or", "/") and (further := longest_at(pieces, last + 1, DEGREES)):
+    if pieces.said[last] in ("-", "to", "or", "/") and (further := longest_at(pieces, last + 1, DEGREES)):
         last = further[0]
-    ends = word_at(pieces, last) in _WHOLE_CELL_ENDS
-    said_after = any(word_at(pieces, place) in SUFFERED for place in range(last, last + 4))
-    begins = word_at(pieces, at - 1) in (*_WHOLE_CELL_ENDS, *_COPULAS)
-    said_before = any(word_at(pieces, place) in SUFFERED for place in range(at - 7, at))
-    in_cell = (at == 0 and word_at(pieces, last) in _CELL_STOPS) or (
-        word_at(pieces, at - 1) in _WHOLE_CELL_ENDS and len(pieces) < 8
+    ends = pieces.said[last] in _WHOLE_CELL_ENDS
+    said_after = any(pieces.said[place] in SUFFERED for place in range(last, last + 4))
+    begins = pieces.said[at - 1] in (*_WHOLE_CELL_ENDS, *_COPULAS)
+    said_before = any(pieces.said[place] in SUFFERED for place in range(at - 7, at))
+    in_cell = (at == 0 and pieces.said[last] in _CELL_STOPS) or (
+        pieces.said[at - 1] in _WHOLE_CELL_ENDS and len(pieces) < 8
     )
     return last if said_after or (begins and ends and (said_before or in_cell)) else at
 
 
-_WORDLESS: tuple[tuple[Qualifier, Callable[[list[Piece], int], int]], ...] = (
+_WORDLESS: tuple[tuple[Qualifier, Callable[[Pieces, int], int]], ...] = (
     (Qualifier.VAGUE, vague_at),
     (Qualifier.NONE, _none),
     (Qualifier.UNKNOWN, _unknown),
@@ -139,9 +141,9 @@ _WORDLESS: tuple[tuple[Qualifier, Callable[[list[Piece], int], int]], ...] = (
 )
 
 
-def _between(pieces: list[Piece], at: int, habit: NumberHabit) -> Amount | None:
+def _between(pieces: Pieces, at: int, habit: NumberHabit) -> Amount | None:
     """`between 8,000 and 10,000`, `between one hundred and two hundred`."""
-    stops = [place for place in range(at + 2, min(at + 10, len(pieces))) if word_at(pieces, place) == "and"]
+    stops = [place for place in range(at + 2, min(at + 10, len(pieces))) if pieces.said[place] == "and"]
     for stop in stops:
         low = atom_at(pieces, _qualifiers(pieces, at + 1)[0], stop, habit)
         high = atom_at(pieces, _qualifiers(pieces, stop + 1)[0], len(pieces), habit)
@@ -151,7 +153,7 @@ def _between(pieces: list[Piece], at: int, habit: NumberHabit) -> Amount | None:
     return None
 
 
-def _joined(pieces: list[Piece], atom: Atom, habit: NumberHabit) -> Amount:
+def _joined(pieces: Pieces, atom: Atom, habit: NumberHabit) -> Amount:
     """The atom with what it is joined to: a range, a ratio, a chain of figures, or alone."""
     if chain := _chain(pieces, atom):
         return chain
@@ -173,11 +175,11 @@ def _alone(atom: Atom) -> Amount:
     return Amount(atom.first, atom.last, atom.first, shape, atom.form, qualifier, atom.value, atom.value)
 
 
-def _chain(pieces: list[Piece], atom: Atom) -> Amount | None:
+def _chain(pieces: Pieces, atom: Atom) -> Amount | None:
     """Three or more figures without spaces between them, or two with a slash: a date or a code."""
     last, links = atom.last, ""
     while (
-        word_at(pieces, last) in ("-", "/", ":") and glued(pieces, last) and glued(pieces, last + 1)
+        pieces.said[last] in ("-", "/", ":") and glued(pieces, last) and glued(pieces, last + 1)
         and last + 1 < len(pieces) and pieces[last + 1].kind is Kind.FIGURE
     ):  # fmt: skip
         links += pieces[last].word
@@ -187,29 +189,29 @@ def _chain(pieces: list[Piece], atom: Atom) -> Amount | None:
     return None
 
 
-def _link(pieces: list[Piece], at: int) -> tuple[int, str] | None:
+def _link(pieces: Pieces, at: int) -> tuple[int, str] | None:
     """Where the other end of a range or ratio would begin, and the link itself."""
-    word = word_at(pieces, at)
-    if word == "-" and glued(pieces, at) and word_at(pieces, at + 1) in ("to", "or") and word_at(pieces, at + 2) == "-":
-        return at + 3, word_at(pieces, at + 1)
-    if word == "-" and word_at(pieces, at + 1) == "-":
+    word = pieces.said[at]
+    if word == "-" and glued(pieces, at) and pieces.said[at + 1] in ("to", "or") and pieces.said[at + 2] == "-":
+        return at + 3, pieces.said[at + 1]
+    if word == "-" and pieces.said[at + 1] == "-":
         return at + 2, "-"
     if word in ("-", "to", "or") or (word == ":" and glued(pieces, at) and glued(pieces, at + 1)):
         return at + 1, word
     return None
 
 
-def _grows(pieces: list[Piece], first: int) -> bool:
+def _grows(pieces: Pieces, first: int) -> bool:
     """`increased from 200 to 500`: two figures, not a range."""
-    return word_at(pieces, first - 1) == "from" and bool(
-        USE["growth"] & {word_at(pieces, place) for place in range(first - 6, first - 1)}
+    return pieces.said[first - 1] == "from" and bool(
+        USE["growth"] & {pieces.said[place] for place in range(first - 6, first - 1)}
     )
 
 
-def _is_ratio(pieces: list[Piece], atom: Atom, other: Atom, link: str) -> bool:
+def _is_ratio(pieces: Pieces, atom: Atom, other: Atom, link: str) -> bool:
     if link != "to" or atom.value > 1000:
         return False
-    before = {word_at(pieces, place) for place in range(atom.first - 5, atom.first)}
+    before = {pieces.said[place] for place in range(atom.first - 5, atom.first)}
     return (other.value == 1 and other.form is not Form.GROUPED) or bool(USE["ratio_leads"] & before)
 
 
@@ -239,13 +241,15 @@ def _range(low: Atom, high: Atom) -> Amount:
     return Amount(low.first, high.last, low.first, shape, low.form, qualifier, bottom, top)
 
 
-def _bounded(pieces: list[Piece], first: int, before: Qualifier, amount: Amount) -> Amount:
+def _bounded(pieces: Pieces, first: int, before: Qualifier, amount: Amount) -> Amount:
     """The amount with the bounds said before and after it; two bounds that disagree are broken."""
     found = longest_at(pieces, amount.last, AFTER)
+    if found is None and before is Qualifier.EXACT:
+        return amount if amount.first == first else amount._replace(first=first)
     if found and (
-        (not glued(pieces, amount.last) and word_at(pieces, amount.last) in ("?", "+", "~"))
+        (not glued(pieces, amount.last) and pieces.said[amount.last] in ("?", "+", "~"))
         or (found[0] < len(pieces) and pieces[found[0]].kind is Kind.FIGURE)
-        or word_at(pieces, found[0]) == "than"
+        or pieces.said[found[0]] == "than"
     ):
         found = None
     last, after = found or (amount.last, Qualifier.EXACT)

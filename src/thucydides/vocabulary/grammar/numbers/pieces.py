@@ -24,6 +24,23 @@ class Piece(NamedTuple):
     written: str
 
 
+_BEYOND = ("",) * 16  # further than any rule looks
+
+
+class Pieces(list[Piece]):
+    """The pieces of a string in order. `said[at]` is the folded word of a piece, empty outside the string.
+
+    The words stand apart with empty ones behind them: the rules ask for neighbours a hundred times a sentence, and a
+    place before the first piece, counted from the end, falls among these too.
+    """
+
+    __slots__ = ("said",)
+
+    def __init__(self, found: Iterable[Piece]) -> None:
+        super().__init__(found)
+        self.said = (*(piece[3] for piece in self), *_BEYOND)
+
+
 # One character for one character, so that offsets stay: every dash a hyphen, every digit a European one.
 _FULL_WIDTH = {0xFF10 + digit: ord("0") + digit for digit in range(10)} | {0xFF0C: ",", 0xFF0E: ".", 0xFF0B: "+"}
 _ARABIC = {first + digit: ord("0") + digit for first in (0x0660, 0x06F0, 0x0966) for digit in range(10)}
@@ -49,12 +66,16 @@ def fold(words: str) -> str:
     return _MARKED_RANGE.sub(lambda mark: " " * len(mark[0]), folded) if "[" in folded else folded
 
 
-def pieces_of(words: str) -> list[Piece]:
+def pieces_of(words: str) -> Pieces:
     """The pieces of a string in order; only white space is left out."""
-    return [
-        Piece(found.start(), found.end(), _KINDS[found.lastgroup], found.group(), words[found.start() : found.end()])
-        for found in _PIECE.finditer(fold(words))
-    ]
+    folded = fold(words)
+    return Pieces(
+        [
+            Piece(start, end, _KINDS[found.lastgroup], folded[start:end], words[start:end])
+            for found in _PIECE.finditer(folded)
+            for start, end in (found.span(),)
+        ]
+    )
 
 
 Meaning = TypeVar("Meaning")
@@ -72,22 +93,16 @@ def phrases_by_first_word(rows: Iterable[tuple[str, Meaning]]) -> Phrases[Meanin
     return table
 
 
-def longest_at(pieces: list[Piece], at: int, table: Phrases[Meaning]) -> tuple[int, Meaning] | None:
+def longest_at(pieces: Pieces, at: int, table: Phrases[Meaning]) -> tuple[int, Meaning] | None:
     """Where the longest phrase of the table that begins at this piece ends, and what it means."""
-    if at >= len(pieces):
-        return None
-    for words, meaning in table.get(pieces[at].word, ()):
+    said = pieces.said
+    for words, meaning in table.get(said[at], ()):
         last = at + len(words)
-        if len(words) == 1 or (last <= len(pieces) and words == tuple([piece.word for piece in pieces[at:last]])):
+        if len(words) == 1 or said[at:last] == words:
             return last, meaning
     return None
 
 
-def word_at(pieces: list[Piece], at: int) -> str:
-    """The folded word of a piece; empty outside the string."""
-    return pieces[at].word if 0 <= at < len(pieces) else ""
-
-
-def glued(pieces: list[Piece], at: int) -> bool:
+def glued(pieces: Pieces, at: int) -> bool:
     """Does this piece follow the one before it without a space?"""
     return 0 < at < len(pieces) and pieces[at - 1].end == pieces[at].start

@@ -19,7 +19,7 @@ from thucydides.vocabulary.grammar.numbers.lexicon import (
     USE,
 )
 from thucydides.vocabulary.grammar.numbers.phrases import NumberPhrase, NumberSort
-from thucydides.vocabulary.grammar.numbers.pieces import Kind, Piece, glued, longest_at, pieces_of, word_at
+from thucydides.vocabulary.grammar.numbers.pieces import Kind, Pieces, glued, longest_at, pieces_of
 from thucydides.vocabulary.grammar.numbers.uses import sort_of
 
 _COUNTING = (NumberSort.COUNT, NumberSort.RATIO)
@@ -60,28 +60,32 @@ def could_mean_count(words: str, count: Count) -> bool:
 
 def _phrases(words: str, habit: NumberHabit) -> Iterator[NumberPhrase]:
     pieces = pieces_of(words)
-    at = 0
-    while at < len(pieces):
-        if not _may_begin(pieces, at):
-            at += 1
-            continue
-        phrase, at = _phrase_at(words, pieces, at, habit)
-        if phrase:
-            yield phrase
+    until = 0
+    for at in _beginnings(pieces):
+        if at >= until:
+            phrase, until = _phrase_at(words, pieces, at, habit)
+            if phrase:
+                yield phrase
 
 
-def _may_begin(pieces: list[Piece], at: int) -> bool:
-    _, _, kind, word, written = pieces[at]
-    if kind is Kind.FIGURE or word in STARTS or (written[0] in _ROMAN and _is_roman(pieces[at])):
-        return True
-    return word in FOLLOWERS and word_at(pieces, at + 1) in FOLLOWERS[word]
+def _beginnings(pieces: Pieces) -> list[int]:
+    """The places at which a number may begin."""
+    said, figure = pieces.said, Kind.FIGURE
+    return [
+        at
+        for at, (_, _, kind, word, written) in enumerate(pieces)
+        if kind is figure
+        or word in STARTS
+        or (word in FOLLOWERS and said[at + 1] in FOLLOWERS[word])
+        or (written[0] in _ROMAN and _is_roman(written))
+    ]
 
 
-def _is_roman(piece: Piece) -> bool:
-    return len(piece.written) <= _LONGEST_ROMAN and _ROMAN.issuperset(piece.written)
+def _is_roman(written: str) -> bool:
+    return len(written) <= _LONGEST_ROMAN and _ROMAN.issuperset(written)
 
 
-def _phrase_at(words: str, pieces: list[Piece], at: int, habit: NumberHabit) -> tuple[NumberPhrase | None, int]:
+def _phrase_at(words: str, pieces: Pieces, at: int, habit: NumberHabit) -> tuple[NumberPhrase | None, int]:
     """The phrase that begins at a piece, if one does, and the piece to go on with."""
     if last := _ordinal(pieces, at):
         sort = NumberSort.FORMATION if _names_formation(pieces, last) else NumberSort.ORDINAL
@@ -99,23 +103,23 @@ def _phrase_at(words: str, pieces: list[Piece], at: int, habit: NumberHabit) -> 
     return NumberPhrase(start, end, sort, counted), amount.last
 
 
-def _ordinal(pieces: list[Piece], at: int) -> int:
+def _ordinal(pieces: Pieces, at: int) -> int:
     """Where an ordinal that begins at a piece ends (`57th`, `twenty-first`, `IV Corps`); 0 if none does."""
     piece = pieces[at]
     if piece.kind is Kind.FIGURE:
-        return at + 2 if word_at(pieces, at + 1) in _SUFFIXES and glued(pieces, at + 1) else 0
+        return at + 2 if pieces.said[at + 1] in _SUFFIXES and glued(pieces, at + 1) else 0
     if piece.word in USE["ordinals"]:
         return at + 1
-    if piece.word in TENS and word_at(pieces, at + 1) == "-" and word_at(pieces, at + 2) in USE["ordinals"]:
+    if piece.word in TENS and pieces.said[at + 1] == "-" and pieces.said[at + 2] in USE["ordinals"]:
         return at + 3
     return (
         at + 1
-        if _is_roman(piece) and word_at(pieces, at + 1) in ("corps", "army", "fleet", "legion", "division")
+        if _is_roman(piece.written) and pieces.said[at + 1] in ("corps", "army", "fleet", "legion", "division")
         else 0
     )
 
 
-def _names_formation(pieces: list[Piece], last: int) -> bool:
+def _names_formation(pieces: Pieces, last: int) -> bool:
     """Does a formation's name follow, perhaps after more ordinals and names (`1st and 2nd Guards Tank Army`)?"""
     for place in range(last, min(last + 6, len(pieces))):
         piece = pieces[place]
@@ -127,26 +131,26 @@ def _names_formation(pieces: list[Piece], last: int) -> bool:
     return False
 
 
-def _dated(pieces: list[Piece], at: int, last: int) -> bool:
-    beside = {word_at(pieces, at - 1), word_at(pieces, last)}
-    if word_at(pieces, last) == "of":
-        beside.add(word_at(pieces, last + 1))
+def _dated(pieces: Pieces, at: int, last: int) -> bool:
+    beside = {pieces.said[at - 1], pieces.said[last]}
+    if pieces.said[last] == "of":
+        beside.add(pieces.said[last + 1])
     return bool(MONTHS & beside)
 
 
-def _fraction(pieces: list[Piece], at: int) -> bool:
+def _fraction(pieces: Pieces, at: int) -> bool:
     """`a third of`, `half of`, `half its`."""
-    first, second = word_at(pieces, at), word_at(pieces, at + 1)
+    first, second = pieces.said[at], pieces.said[at + 1]
     if first in ("a", "one", "the") and second in USE["fraction_nouns"]:
-        return word_at(pieces, at + 2) == "of" and word_at(pieces, at + 4) not in SCALES
+        return pieces.said[at + 2] == "of" and pieces.said[at + 4] not in SCALES
     return first == "half" and second in ("of", "its", "their", "his", "the")
 
 
-def _is_pronoun(pieces: list[Piece], amount: Amount) -> bool:
+def _is_pronoun(pieces: Pieces, amount: Amount) -> bool:
     """`no one`, `one another`, `the one who`: not the number."""
     if amount.form is not Form.SPELLED or amount.last - amount.first != 1 or pieces[amount.first].word != "one":
         return False
-    before, after = word_at(pieces, amount.first - 1), word_at(pieces, amount.last)
+    before, after = pieces.said[amount.first - 1], pieces.said[amount.last]
     return before in USE["not_one_before"] or after in USE["not_one_after"] or after == ""
 
 

@@ -3,27 +3,27 @@
 from thucydides.vocabulary.grammar.numbers.amounts import Amount, Shape
 from thucydides.vocabulary.grammar.numbers.digits import Form
 from thucydides.vocabulary.grammar.numbers.lexicon import ERAS, MONTHS, SURE_YEAR_LEADS, UNITS, USE, YEAR_LEADS
-from thucydides.vocabulary.grammar.numbers.pieces import Kind, Piece, glued, word_at
+from thucydides.vocabulary.grammar.numbers.pieces import Kind, Pieces, glued
 
-_FIRST_YEAR, _LAST_YEAR = 1000, 2100
+FIRST_YEAR, LAST_YEAR = 1000, 2100
 
 
-def is_clock(pieces: list[Piece], amount: Amount) -> bool:
+def is_clock(pieces: Pieces, amount: Amount) -> bool:
     """`5:30`, `0600 hours`, `five o'clock`."""
-    after = word_at(pieces, amount.last)
-    if after in UNITS["clock"] or (after in ("a", "p") and word_at(pieces, amount.last + 2) == "m"):
+    after = pieces.said[amount.last]
+    if after in UNITS["clock"] or (after in ("a", "p") and pieces.said[amount.last + 2] == "m"):
         return True
-    if amount.shape is not Shape.RATIO or word_at(pieces, amount.figure + 1) != ":":
+    if amount.shape is not Shape.RATIO or pieces.said[amount.figure + 1] != ":":
         return amount.form is Form.CODE and after in ("hours", "hrs", "h")
-    minutes = word_at(pieces, amount.figure + 2)
-    hours = word_at(pieces, amount.figure)
-    lead = {word_at(pieces, place) for place in range(amount.first - 3, amount.first)}
+    minutes = pieces.said[amount.figure + 2]
+    hours = pieces.said[amount.figure]
+    lead = {pieces.said[place] for place in range(amount.first - 3, amount.first)}
     return (
         len(minutes) == 2 and len(hours) < 3 and int(hours) < 24 and int(minutes) < 60 and not lead & USE["ratio_leads"]
     )
 
 
-def _dated_chain(pieces: list[Piece], amount: Amount) -> bool:
+def _dated_chain(pieces: Pieces, amount: Amount) -> bool:
     figures = [piece.word for piece in pieces[amount.first : amount.last] if piece.kind is Kind.FIGURE]
     if amount.form is Form.DATED:
         return True
@@ -33,59 +33,57 @@ def _dated_chain(pieces: list[Piece], amount: Amount) -> bool:
     return len(figures) == 3 and max(lengths) in (2, 4) and sorted(lengths)[1] <= 2
 
 
-def is_date(pieces: list[Piece], amount: Amount) -> bool:
+def is_date(pieces: Pieces, amount: Amount) -> bool:
     """A day beside its month: 11 May, May 11, the night of July 11-12."""
     if _dated_chain(pieces, amount):
         return True
     if amount.form is not Form.PLAIN or not 0 < amount.low <= 31 or amount.high > 31:
         return False
     after, before = amount.last, amount.first - 1
-    if word_at(pieces, after) == "of":
+    if pieces.said[after] == "of":
         after += 1
-    if word_at(pieces, before) == ".":
+    if pieces.said[before] == ".":
         before -= 1
-    return is_month(pieces, after) or (is_month(pieces, before) and word_at(pieces, amount.last) not in USE["counted"])
+    return is_month(pieces, after) or (is_month(pieces, before) and pieces.said[amount.last] not in USE["counted"])
 
 
-def is_month(pieces: list[Piece], at: int) -> bool:
+def is_month(pieces: Pieces, at: int) -> bool:
     """A month's name; may and march only with a capital or beside a year or day, for they are words too."""
-    word = word_at(pieces, at)
+    word = pieces.said[at]
     if word not in MONTHS:
         return False
     if word not in ("may", "march", "mar", "dec", "sep"):
         return True
     if pieces[at].written[:1].isupper():
         return True
-    beside = (word_at(pieces, at + 1), word_at(pieces, at + 2), word_at(pieces, at - 1))
+    beside = (pieces.said[at + 1], pieces.said[at + 2], pieces.said[at - 1])
     return any(figure.isdigit() and len(figure) in (1, 2, 4) for figure in beside)
 
 
-def is_year(pieces: list[Piece], amount: Amount) -> bool:
+def is_year(pieces: Pieces, amount: Amount) -> bool:
     """`in 1866`, `the 1850s`, `480 BC`, `1870-71`."""
-    if word_at(pieces, amount.last) in ERAS or (
-        amount.form is Form.PLAIN and word_at(pieces, amount.first - 1) == "ad"
-    ):
+    if pieces.said[amount.last] in ERAS or (amount.form is Form.PLAIN and pieces.said[amount.first - 1] == "ad"):
         return True
     if amount.form is not Form.PLAIN:
         return False
-    if word_at(pieces, amount.last) in ("s", "'s") and glued(pieces, amount.last):
+    if pieces.said[amount.last] in ("s", "'s") and glued(pieces, amount.last):
         return True
     if amount.shape is Shape.CHAIN:
-        return word_at(pieces, amount.first + 1) == "/" and _FIRST_YEAR <= amount.low <= _LAST_YEAR
+        return pieces.said[amount.first + 1] == "/" and FIRST_YEAR <= amount.low <= LAST_YEAR
     if amount.shape not in (Shape.NUMBER, Shape.RANGE) or not (
-        _FIRST_YEAR <= amount.low <= amount.high <= _LAST_YEAR and len(word_at(pieces, amount.figure)) in (4, 7)
+        FIRST_YEAR <= amount.low <= amount.high <= LAST_YEAR and len(pieces.said[amount.figure]) in (4, 7)
     ):
         return False
     return _looks_like_year(pieces, amount)
 
 
-def _looks_like_year(pieces: list[Piece], amount: Amount) -> bool:
+def _looks_like_year(pieces: Pieces, amount: Amount) -> bool:
     """Four digits without a separator: a year unless the words beside it count something."""
-    before, after = word_at(pieces, amount.first - 1), word_at(pieces, amount.last)
+    before, after = pieces.said[amount.first - 1], pieces.said[amount.last]
     if before in ("(", "[") and after in (")", "]", ",", ";"):
         return True
-    between = word_at(pieces, amount.first) == "between"
-    counted = bool({after, word_at(pieces, amount.last + 1)} & USE["counted"]) and after not in (
+    between = pieces.said[amount.first] == "between"
+    counted = bool({after, pieces.said[amount.last + 1]} & USE["counted"]) and after not in (
         ",",
         ".",
         ";",
@@ -99,7 +97,7 @@ def _looks_like_year(pieces: list[Piece], amount: Amount) -> bool:
     )
     if cut_short and not counted:
         return True
-    result = word_at(pieces, amount.first - 2) in USE["result"]
+    result = pieces.said[amount.first - 2] in USE["result"]
     if before in SURE_YEAR_LEADS or (before == "in" and not result and not (counted and amount.low % 100 == 0)):
         return True
     if is_month(pieces, amount.first - 1) or (before == "," and _dated_before(pieces, amount.first - 1)):
@@ -115,14 +113,14 @@ def _looks_like_year(pieces: list[Piece], amount: Amount) -> bool:
     )
 
 
-def _dated_before(pieces: list[Piece], comma: int) -> bool:
+def _dated_before(pieces: Pieces, comma: int) -> bool:
     """Does `May 11` or `11 May` or a place name stand before this comma?"""
     if pieces[comma - 1].kind is Kind.FIGURE:
         return is_month(pieces, comma - 2) or is_month(pieces, comma - 4)
     return is_month(pieces, comma - 1)
 
 
-def _in_prose(pieces: list[Piece], amount: Amount) -> bool:
+def _in_prose(pieces: Pieces, amount: Amount) -> bool:
     """Is the number surrounded by other words, and not a cell of its own?"""
     before = pieces[amount.first - 1] if amount.first else None
     return (

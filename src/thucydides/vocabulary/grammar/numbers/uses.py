@@ -8,163 +8,197 @@ from collections.abc import Callable
 
 from thucydides.vocabulary.grammar.numbers.amounts import Amount, Shape
 from thucydides.vocabulary.grammar.numbers.digits import Form
-from thucydides.vocabulary.grammar.numbers.lexicon import UNITS, USE
+from thucydides.vocabulary.grammar.numbers.lexicon import ERAS, MONTHS, UNITS, USE
 from thucydides.vocabulary.grammar.numbers.phrases import NumberSort
-from thucydides.vocabulary.grammar.numbers.pieces import Kind, Piece, glued, word_at
+from thucydides.vocabulary.grammar.numbers.pieces import Kind, Pieces, glued
 from thucydides.vocabulary.grammar.numbers.spelled import SMALL
-from thucydides.vocabulary.grammar.numbers.times import is_clock, is_date, is_month, is_year
+from thucydides.vocabulary.grammar.numbers.times import FIRST_YEAR, LAST_YEAR, is_clock, is_date, is_month, is_year
 
-Use = Callable[[list[Piece], Amount], bool]
+Use = Callable[[Pieces, Amount], bool]
 
 _GREATEST_NAME = 200  # before a noun a number this great counts, whatever stands before it
 _SUPERSCRIPTS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹ªº")
 
 
-def sort_of(pieces: list[Piece], amount: Amount) -> NumberSort:
+def sort_of(pieces: Pieces, amount: Amount) -> NumberSort:
     """The use of the number by the words around it."""
+    return NumberSort.COUNT if _is_mere_count(pieces, amount) else asked(pieces, amount)
+
+
+def asked(pieces: Pieces, amount: Amount) -> NumberSort:
+    """The first use that recognises the words."""
     return next((sort for sort, is_used_so in USES if is_used_so(pieces, amount)), NumberSort.COUNT)
 
 
-def _after(pieces: list[Piece], amount: Amount) -> str:
+# Most numbers count, and stand beside none of the words for which the uses look: then these need not be asked.
+_BEFORE = frozenset().union(
+    UNITS["money_signs"], UNITS["numbered"], UNITS["formation_numbers"], UNITS["pages"], MONTHS,
+    ("[", ".", ",", "-", "#", "_", "@", "%", "x", "and", "in", "ad", "aged", "age", "no", "nos", "number"),
+    ("note", "nb", "n", "fn", "footnote"),
+)  # fmt: skip
+_AFTER = frozenset().union(
+    *(UNITS[name] for name in ("money_signs", "money", "clock", "share", "calibre", "distance", "duration")),
+    USE["fraction_nouns"], MONTHS, ERAS,
+    ("a", "p", "of", "in", "out", "per", "kms", "gun", "barrelled", "barreled", "bore", "rated"),
+    ("t", "g", "m", "ha", "mi", "li", "ri", "sq", "square", "foot"),
+    ("full", "long", "short", "consecutive", "more", "whole", "or", "successive"),
+)  # fmt: skip
+_COUNTING_SHAPES = (Shape.NUMBER, Shape.RANGE)
+_COUNTING_FORMS = (Form.PLAIN, Form.GROUPED, Form.DECIMAL, Form.SPELLED, Form.WORDLESS)
+
+
+def _is_mere_count(pieces: Pieces, amount: Amount) -> bool:
+    """Does nothing beside the number hint at another use? Then every use would say no."""
+    said, first, last = pieces.said, amount.first, amount.last
+    if said[last] in _AFTER or said[first - 1] in _BEFORE or said[amount.figure - 1] in _BEFORE:
+        return False
+    if amount.shape not in _COUNTING_SHAPES or amount.form not in _COUNTING_FORMS:
+        return False
+    if glued(pieces, first) or glued(pieces, last):
+        return False
+    return amount.form is not Form.PLAIN or not FIRST_YEAR <= amount.high <= LAST_YEAR
+
+
+def _after(pieces: Pieces, amount: Amount) -> str:
     """The next word, across a hyphen: `12-pounder`, `three-day`."""
-    if word_at(pieces, amount.last) == "-" and glued(pieces, amount.last) and glued(pieces, amount.last + 1):
-        return word_at(pieces, amount.last + 1)
-    return word_at(pieces, amount.last)
+    if pieces.said[amount.last] == "-" and glued(pieces, amount.last) and glued(pieces, amount.last + 1):
+        return pieces.said[amount.last + 1]
+    return pieces.said[amount.last]
 
 
-def _hyphenated(pieces: list[Piece], amount: Amount) -> bool:
-    return word_at(pieces, amount.last) == "-" and glued(pieces, amount.last)
+def _hyphenated(pieces: Pieces, amount: Amount) -> bool:
+    return pieces.said[amount.last] == "-" and glued(pieces, amount.last)
 
 
-def _stripped_before(pieces: list[Piece], at: int) -> str:
+def _stripped_before(pieces: Pieces, at: int) -> str:
     """The word before a place, an abbreviation's full stop left out."""
-    return word_at(pieces, at - 2) if word_at(pieces, at - 1) == "." else word_at(pieces, at - 1)
+    return pieces.said[at - 2] if pieces.said[at - 1] == "." else pieces.said[at - 1]
 
 
 _NAMES_OF_NOTES = frozenset({"note", "nb", "n", "fn", "footnote"})
 
 
-def _note_mark(pieces: list[Piece], amount: Amount) -> bool:
+def _note_mark(pieces: Pieces, amount: Amount) -> bool:
     if amount.form is not Form.PLAIN or amount.low > 999:
         return False
-    opening = amount.first - 1 - (word_at(pieces, amount.first - 1) in _NAMES_OF_NOTES)
-    if word_at(pieces, opening) == "[":
-        return word_at(pieces, amount.last) in ("]", ",")
-    listed = word_at(pieces, amount.last) == "." and glued(pieces, amount.last) and amount.last + 1 < len(pieces)
-    return listed and word_at(pieces, amount.last + 1) == "^"
+    opening = amount.first - 1 - (pieces.said[amount.first - 1] in _NAMES_OF_NOTES)
+    if pieces.said[opening] == "[":
+        return pieces.said[amount.last] in ("]", ",")
+    listed = pieces.said[amount.last] == "." and glued(pieces, amount.last) and amount.last + 1 < len(pieces)
+    return listed and pieces.said[amount.last + 1] == "^"
 
 
-def _code(pieces: list[Piece], amount: Amount) -> bool:
+def _code(pieces: Pieces, amount: Amount) -> bool:
     before = pieces[amount.first - 1] if amount.first else None
     if amount.form is Form.CODE or amount.shape is Shape.CHAIN:
         return True
     if amount.form is Form.SPELLED or before is None:
-        return amount.form is Form.PLAIN and word_at(pieces, amount.last) == "x" and glued(pieces, amount.last)
+        return amount.form is Form.PLAIN and pieces.said[amount.last] == "x" and glued(pieces, amount.last)
     if glued(pieces, amount.first) and before.kind is Kind.WORD:
         return before.word not in USE["counted"]
-    if word_at(pieces, amount.last) == "x" and glued(pieces, amount.last):
+    if pieces.said[amount.last] == "x" and glued(pieces, amount.last):
         return True
     return _serial(pieces, amount) or _numbered(pieces, amount)
 
 
-def _serial(pieces: list[Piece], amount: Amount) -> bool:
+def _serial(pieces: Pieces, amount: Amount) -> bool:
     """BT-7, U-47, minus 9, .30: a letter code, a sign or a point stands right before the digits."""
     at = amount.first
-    if word_at(pieces, at - 1) not in ("-", ".", "#", "_", "@") or not glued(pieces, at):
+    if pieces.said[at - 1] not in ("-", ".", "#", "_", "@") or not glued(pieces, at):
         return False
-    if word_at(pieces, at - 1) == ".":
+    if pieces.said[at - 1] == ".":
         return not glued(pieces, at - 1)
     if not glued(pieces, at - 1) or at == 1:
-        return at == 1 or word_at(pieces, at - 1) != "-"
+        return at == 1 or pieces.said[at - 1] != "-"
     word = pieces[at - 2]
     return (
         word.kind is Kind.WORD and (len(word.word) <= 3 or word.written.isupper()) and word.word not in USE["counted"]
     )
 
 
-def _numbered(pieces: list[Piece], amount: Amount) -> bool:
-    counted = amount.low >= _GREATEST_NAME and word_at(pieces, amount.last) in USE["counted"]
+def _numbered(pieces: Pieces, amount: Amount) -> bool:
+    counted = amount.low >= _GREATEST_NAME and pieces.said[amount.last] in USE["counted"]
     if amount.form is not Form.PLAIN or counted:
         return False
-    word = word_at(pieces, amount.first - 1)
+    word = pieces.said[amount.first - 1]
     if word == "." and glued(pieces, amount.first - 1):
-        return word_at(pieces, amount.first - 2) in UNITS["numbered"]
+        return pieces.said[amount.first - 2] in UNITS["numbered"]
     named = pieces[amount.first - 1].written[:1].isupper() or word in ("no", "nos", "#", "№", "isbn")
     return word in UNITS["numbered"] and named
 
 
-def _formation(pieces: list[Piece], amount: Amount) -> bool:
+def _formation(pieces: Pieces, amount: Amount) -> bool:
     if amount.form is not Form.PLAIN or amount.shape is not Shape.NUMBER:
         return False
     if _listed_number(pieces, amount.first):
-        return any(word_at(pieces, place) in UNITS["formations"] for place in range(amount.last, amount.last + 3))
+        return any(pieces.said[place] in UNITS["formations"] for place in range(amount.last, amount.last + 3))
     before = pieces[amount.first - 1] if amount.first else None
     named = before is not None and before.written[:1].isupper() and before.word in UNITS["formation_numbers"]
-    return named and amount.low < 1000 and word_at(pieces, amount.last) not in USE["counted"]
+    return named and amount.low < 1000 and pieces.said[amount.last] not in USE["counted"]
 
 
-def _listed_number(pieces: list[Piece], at: int) -> bool:
+def _listed_number(pieces: Pieces, at: int) -> bool:
     """`No. 617`, `Nos. 3 and 4`."""
-    if word_at(pieces, at - 1) == "and" and at > 1 and pieces[at - 2].kind is Kind.FIGURE:
+    if pieces.said[at - 1] == "and" and at > 1 and pieces[at - 2].kind is Kind.FIGURE:
         at -= 2
     return _stripped_before(pieces, at) in ("no", "nos", "number")
 
 
-def _money(pieces: list[Piece], amount: Amount) -> bool:
-    signs = {word_at(pieces, amount.first - 1), word_at(pieces, amount.figure - 1), word_at(pieces, amount.last)}
+def _money(pieces: Pieces, amount: Amount) -> bool:
+    signs = {pieces.said[amount.first - 1], pieces.said[amount.figure - 1], pieces.said[amount.last]}
     return bool(UNITS["money_signs"] & signs) or _unit(pieces, amount) in UNITS["money"]
 
 
-def _unit(pieces: list[Piece], amount: Amount) -> str:
+def _unit(pieces: Pieces, amount: Amount) -> str:
     word = _after(pieces, amount)
     return word.removesuffix("s") if word.removesuffix("s") in ("km",) else word
 
 
-def _share(pieces: list[Piece], amount: Amount) -> bool:
+def _share(pieces: Pieces, amount: Amount) -> bool:
     word = _after(pieces, amount)
     if word == "per":
-        return word_at(pieces, amount.last + 1) in ("cent", "mille")
+        return pieces.said[amount.last + 1] in ("cent", "mille")
     if word in UNITS["share"] or (word in USE["fraction_nouns"] and amount.low < 100):
         return True
     if amount.shape is Shape.CHAIN:
-        return word_at(pieces, amount.first + 1) == "/" and amount.last - amount.first == 3 and amount.low < 10
+        return pieces.said[amount.first + 1] == "/" and amount.last - amount.first == 3 and amount.low < 10
     if _one_in_ten(pieces, amount):
         return True
-    out_of = [word_at(pieces, place) for place in range(amount.last, amount.last + 3)]
+    out_of = [pieces.said[place] for place in range(amount.last, amount.last + 3)]
     return amount.low <= 10 and out_of[:2] in (["in", "every"], ["out", "of"])
 
 
-def _one_in_ten(pieces: list[Piece], amount: Amount) -> bool:
+def _one_in_ten(pieces: Pieces, amount: Amount) -> bool:
     """`one in three`, from either of its numbers."""
-    first = amount.first if word_at(pieces, amount.last) == "in" else amount.first - 2
+    first = amount.first if pieces.said[amount.last] == "in" else amount.first - 2
     second = first + 2
-    if word_at(pieces, first) not in ("one", "1") or word_at(pieces, first + 1) != "in" or second >= len(pieces):
+    if pieces.said[first] not in ("one", "1") or pieces.said[first + 1] != "in" or second >= len(pieces):
         return False
     return pieces[second].word in SMALL or (pieces[second].kind is Kind.FIGURE and len(pieces[second].word) < 4)
 
 
-def _calibre(pieces: list[Piece], amount: Amount) -> bool:
+def _calibre(pieces: Pieces, amount: Amount) -> bool:
     word = _after(pieces, amount)
     if word in ("gun", "barrelled", "barreled", "bore", "rated"):
         return _hyphenated(pieces, amount)
     return word in UNITS["calibre"]
 
 
-def _distance(pieces: list[Piece], amount: Amount) -> bool:
+def _distance(pieces: Pieces, amount: Amount) -> bool:
     word = _unit(pieces, amount)
     if word in ("t", "g", "m", "ha", "mi", "li", "ri", "sq", "square", "foot"):
-        following = word_at(pieces, amount.last + 1)
+        following = pieces.said[amount.last + 1]
         return {"sq": True, "square": True, "foot": _hyphenated(pieces, amount)}.get(
             word, not following.startswith("'")
         )
     return word in UNITS["distance"]
 
 
-def _duration(pieces: list[Piece], amount: Amount) -> bool:
+def _duration(pieces: Pieces, amount: Amount) -> bool:
     if _after(pieces, amount) in UNITS["duration"]:
         return True
     second = pieces[amount.last + 1] if amount.last + 1 < len(pieces) else None
-    between = word_at(pieces, amount.last) in (
+    between = pieces.said[amount.last] in (
         "full",
         "long",
         "short",
@@ -175,11 +209,11 @@ def _duration(pieces: list[Piece], amount: Amount) -> bool:
         "successive",
     )
     return (between and second is not None and second.word in UNITS["duration"]) or (
-        word_at(pieces, amount.first - 1) in ("aged", "age")
+        pieces.said[amount.first - 1] in ("aged", "age")
     )
 
 
-def _page(pieces: list[Piece], amount: Amount) -> bool:
+def _page(pieces: Pieces, amount: Amount) -> bool:
     if amount.form is not Form.PLAIN or amount.shape not in (Shape.NUMBER, Shape.RANGE):
         return False
     if _stripped_before(pieces, amount.first) in UNITS["pages"]:
@@ -187,23 +221,23 @@ def _page(pieces: list[Piece], amount: Amount) -> bool:
     return _cited(pieces, amount)
 
 
-def _cited(pieces: list[Piece], amount: Amount) -> bool:
+def _cited(pieces: Pieces, amount: Amount) -> bool:
     """`Author, 668-9;`: a name, a comma, a bare number and the end of the reference."""
     at = amount.first
-    if amount.figure > at or at < 2 or word_at(pieces, at - 1) != "," or amount.high > 9999:
+    if amount.figure > at or at < 2 or pieces.said[at - 1] != "," or amount.high > 9999:
         return False
     name = pieces[at - 2]
-    ends = word_at(pieces, amount.last) in (";", ".", ")", "", ",") and (
-        word_at(pieces, amount.last) != "," or pieces[min(amount.last + 1, len(pieces) - 1)].kind is Kind.FIGURE
+    ends = pieces.said[amount.last] in (";", ".", ")", "", ",") and (
+        pieces.said[amount.last] != "," or pieces[min(amount.last + 1, len(pieces) - 1)].kind is Kind.FIGURE
     )
     return ends and name.kind is Kind.WORD and name.written[:1].isupper() and not is_month(pieces, at - 2)
 
 
-def _glued_to_a_word(pieces: list[Piece], amount: Amount) -> bool:
+def _glued_to_a_word(pieces: Pieces, amount: Amount) -> bool:
     """A digit in a name or an address: no unit, no noun that is counted."""
     at = amount.last
     if amount.form is Form.SPELLED or not glued(pieces, at) or pieces[at].kind is not Kind.WORD:
-        return word_at(pieces, amount.first - 1) == "%" and glued(pieces, amount.first)
+        return pieces.said[amount.first - 1] == "%" and glued(pieces, amount.first)
     note = amount.form is Form.GROUPED and len(pieces[at].word) == 1
     return not (note or _SUPERSCRIPTS.issuperset(pieces[at].word) or pieces[at].word in USE["counted"])
 
