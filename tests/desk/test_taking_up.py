@@ -80,7 +80,7 @@ def test_a_corrected_span_takes_the_place_of_the_claim_and_keeps_its_evidence(de
         "1,234", former.value, former.target, former.counted,
     )  # fmt: skip
     if made.id != former.id:
-        assert desk.statuses()[former.id] == "corrected"
+        assert desk.statuses([former.document])[former.id] == "corrected"
 
 
 def test_a_corrected_claim_moves_no_estimate_and_the_one_in_its_place_does(desk: Desk) -> None:

@@ -5,9 +5,19 @@ from pathlib import Path
 
 import pytest
 
-from tests.ledger.witnesses import claims_of, document, text_of, unread
-from thucydides.ledger import Forgotten, Ledger
-from thucydides.vocabulary import Anchor, Answer, Decision, Document, LedgerProblem, Subject, Tombstone
+from tests.ledger.witnesses import Meanwhile, claims_of, document, text_of, unread
+from thucydides.ledger import Forgotten, Ledger, Understood
+from thucydides.vocabulary import (
+    Anchor,
+    Answer,
+    Decision,
+    Document,
+    Event,
+    EventKind,
+    LedgerProblem,
+    Subject,
+    Tombstone,
+)
 
 KEPT = document("Zenda fell in May", name="kept.txt")
 SECRET = document("Qwyzzlford burned in June", name="secret-qwyzzlford.txt")
@@ -39,6 +49,22 @@ def test_no_word_of_a_forgotten_document_is_left_in_the_files(tmp_path: Path) ->
     assert b"wyzzlford" not in left
     assert b"Zenda" in left
     assert b"the archive asked for it" in left
+
+
+@pytest.mark.parametrize("last", [False, True])
+def test_an_understanding_of_a_document_that_is_forgotten_meanwhile_is_let_go(tmp_path: Path, last: bool) -> None:
+    with Ledger.open(tmp_path / "war.db") as ledger, Ledger.open(tmp_path / "war.db") as another:
+        keep(ledger, KEPT)
+        keep(ledger, SECRET)
+        event = Event("event:one", "the burning of Qwyzzlford", EventKind.BATTLE)
+        written = Meanwhile(() if last else (event,))
+        written.happens = lambda: another.forget(STONE) if another.holds(SECRET.id) else None
+        known = Understood((event,), (), (), (), (), (), ledger.generation())
+        ledger.replace_understood(replace(known, traits=written) if last else replace(known, events=written))
+        assert ledger.understood_generation() == -1
+        assert ledger.events() == ()
+    left = b"".join(path.read_bytes() for path in tmp_path.iterdir())
+    assert b"wyzzlford" not in left
 
 
 def test_forgetting_restores_the_digest(tmp_path: Path) -> None:

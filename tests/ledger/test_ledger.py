@@ -1,16 +1,14 @@
 """Is what was kept there, once, whole, and in any order the same?"""
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.ledger.witnesses import claims_of, document, text_of, unread
+from tests.ledger.witnesses import Meanwhile, claims_of, document, text_of, unread
 from thucydides.ledger import Ledger, Understood
 from thucydides.ledger.derived import make_set
 from thucydides.vocabulary import (
@@ -251,16 +249,6 @@ def test_what_an_interrupted_understanding_left_is_taken_away_by_the_next(ledger
             make_set(connection)
     ledger.replace_understood(nothing(ledger.generation()))
     assert len(sets_kept(ledger)) == 1
-
-
-class Meanwhile(tuple[Any, ...]):
-    """Nouns; when they have been written, something else happens first."""
-
-    happens: Callable[[], None]
-
-    def __iter__(self) -> Iterator[Any]:
-        yield from super().__iter__()
-        self.happens()
 
 
 @pytest.mark.parametrize("last", [False, True])

@@ -90,6 +90,7 @@ def test_a_page_of_the_list_is_cut_from_it(ledger: Ledger) -> None:
 def test_events_are_sifted_by_the_status_of_estimates_once_these_were_made(ledger: Ledger) -> None:
     assert ledger.sifted(Wish()).facets["status"] == ()
     for _ in range(2):
-        ledger.note_statuses({"event:war": ("weak", "supported", "weak")})
+        ledger.note_statuses({"event:war": ("weak", "supported", "weak")}, of=ledger.understood_set())
+    ledger.note_statuses({}, of=ledger.understood_set() - 1)
     assert dict(ledger.sifted(Wish()).facets["status"]) == {"supported": 1, "weak": 1}
     assert found(ledger, Wish(traits={"status": ("weak",)})) == ["war"]

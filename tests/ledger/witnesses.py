@@ -1,5 +1,8 @@
 """Which small documents do the tests of the ledger keep?"""
 
+from collections.abc import Callable, Iterator
+from typing import Any
+
 from thucydides.vocabulary import (
     Attribution,
     Claim,
@@ -51,3 +54,13 @@ def claims_of(text: Text, *, reader: str = "test/1", label: str = "the border wa
 
 def unread(text: Text) -> Finding:
     return Finding("not-understood", Severity.UNREAD, "one word was not understood", document=text.document, end=3)
+
+
+class Meanwhile(tuple[Any, ...]):
+    """Nouns; when they have been written, something else happens first."""
+
+    happens: Callable[[], None]
+
+    def __iter__(self) -> Iterator[Any]:
+        yield from super().__iter__()
+        self.happens()

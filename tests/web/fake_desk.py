@@ -202,7 +202,7 @@ FINDINGS = (
 class FakeDesk:
     """The port of the desk that the pages ask."""
 
-    def statuses(self) -> dict[str, str]:
+    def statuses(self, documents: object) -> dict[str, str]:
         return {}
 
     def __init__(self, findings: tuple[Finding, ...] = FINDINGS) -> None:

@@ -1,9 +1,10 @@
 """How does a door reach the use cases?"""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import islice
 from pathlib import Path
+from threading import RLock
 from types import TracebackType
 from typing import BinaryIO, Self, TextIO
 
@@ -12,7 +13,7 @@ from thucydides.archive import collect, transcription, uploaded
 from thucydides.authorities import listed_events, load
 from thucydides.desk.analyses import AgreementOn, SeverityOf, agreements, severity_of, severity_of_estimates
 from thucydides.desk.answers import DocumentEntry, DocumentPage, Following, NotFound, Record, Taken, TreeEntry
-from thucydides.desk.asking import Agenda, agenda_of, questions_of
+from thucydides.desk.asking import Agenda, questions_of
 from thucydides.desk.comparing_releases import Disputed, ThresholdStudy, rules_compared, threshold_study
 from thucydides.desk.estimating import (
     MOST_AT_ONCE,
@@ -64,9 +65,9 @@ from thucydides.vocabulary import (
     LedgerProblem,
     Lineage,
     LinkedClaim,
-    Question,
     Release,
     Sifted,
+    Subject,
     ThucydidesError,
     Tombstone,
     Wish,
@@ -74,6 +75,8 @@ from thucydides.vocabulary import (
     standing,
 )
 
+MOST_RANKED = 50_000
+"""Of more claims the agenda is not put in order anew once estimates are made."""
 STATUSES = {Answer.ACCEPT: "accepted", Answer.REJECT: "rejected", Answer.CORRECT: "corrected"}
 
 
@@ -86,7 +89,9 @@ class Desk:
         self._registry = load(*self._authorities)
         self._known: Understanding | None = None
         self._estimates: tuple[tuple[int, int], Estimates] | None = None
-        self._questions: tuple[int, tuple[Question, ...]] | None = None
+        self._agenda = Agenda(ledger)
+        self._ranked = -1
+        self._turn = RLock()
         self._follower: Follower | None = None
 
     @classmethod
@@ -142,10 +147,12 @@ class Desk:
         """Link and check all claims, or have it done behind, if the ledger has moved on since that was last done."""
         if is_current(self._ledger):
             return
-        if self._follower is None:
-            self.understand_anew()
-        else:
+        if self._follower is not None:
             self._follower.follow()
+            return
+        with self._turn:
+            if not is_current(self._ledger):
+                self.understand_anew()
 
     def follow_behind(self) -> None:
         """From now on answer at once from what was last understood; another process brings it up to date."""
@@ -166,6 +173,7 @@ class Desk:
         """Link and check all claims again, even if none has changed: a newer program may understand them better."""
         if not self._ledger.writable:
             self._ledger = self._ledger.in_memory()  # what may only be read is understood in a copy
+            self._agenda = Agenda(self._ledger)
         understand(self._ledger, self._registry, listed_events(*self._authorities))
 
     def understanding(self) -> Understanding:
@@ -214,6 +222,14 @@ class Desk:
         counts = self._ledger.claims_by_document()
         return tuple(entry_of(kept, counts.get(kept.id, 0)) for kept in self._ledger.documents())
 
+    def documents_from(self, first: int, most: int) -> tuple[DocumentEntry, ...]:
+        """So many documents from a place on, by name."""
+        self.refresh()
+        with self._ledger.one_moment():
+            held = self._ledger.documents_from(first, most)
+            counts = self._ledger.claims_in([kept.id for kept in held])
+            return tuple(entry_of(kept, counts.get(kept.id, 0)) for kept in held)
+
     def page(self, reference: str) -> DocumentPage:
         """One document with all that was heard in it. Raises LedgerProblem for an unknown or ambiguous name."""
         self.refresh()
@@ -243,11 +259,25 @@ class Desk:
         self.refresh()
         return self._ledger.findings()
 
+    def findings_from(self, first: int, most: int) -> tuple[Finding, ...]:
+        """So many findings from a place on: what does not fit, then what was not understood, as it was read."""
+        self.refresh()
+        return self._ledger.findings_from(first, most)
+
     def compare(self, reference: str = "") -> Iterator[tuple[Event, Comparison]]:
         """Each pair of claims on one slot of an event, of every event where none is named. Raises ThucydidesError."""
         self.refresh()
-        events = (event_meant(reference, self._ledger),) if reference else self._ledger.events()
+        events = (event_meant(reference, self._ledger),) if reference else self._ledger.events_in_turn()
         return ((event, pair) for event in events for pair in compared(event, self._ledger))
+
+    def some_claims(self, ids: Collection[str]) -> Mapping[str, LinkedClaim]:
+        """The claims of some ids that stand, by id."""
+        self.refresh()
+        return self._ledger.some_linked(ids)
+
+    def words(self, document: str) -> str:
+        """The words of the document of an id. Raises LedgerProblem."""
+        return self._ledger.words(document)
 
     def claim(self, identity: str) -> LinkedClaim:
         """The claim of an id. Raises NotFound."""
@@ -269,14 +299,20 @@ class Desk:
 
     @property
     def agenda(self) -> Agenda:
-        """What a person is asked, and what was answered. The order is made once for each state of the ledger."""
+        """What a person is asked, and what was answered. Without estimates doubt alone orders it."""
         self.refresh()
-        generation = self._ledger.understood_generation()
-        if self._questions is None or self._questions[0] != generation:
-            self._questions = (
-                generation, questions_of(self._ledger, self.estimates() if self._quick_to_estimate() else None),
-            )  # fmt: skip
-        return agenda_of(self._ledger, self._questions[1])
+        with self._turn:
+            self._rank()
+        return self._agenda
+
+    def _rank(self) -> None:
+        """Let what moves an estimate come first, once for each understanding; in a large ledger doubt alone decides."""
+        made = self._ledger.understood_set()
+        if self._ranked != made and self._quick_to_estimate() and self._ledger.questions_held() <= MOST_RANKED:
+            # Another program may be writing; the questions are then put in order with the next understanding.
+            with suppress(LedgerProblem):
+                self._ledger.rank(questions_of(self._ledger, self.estimates()), of=made)
+            self._ranked = made
 
     def state(self) -> str:
         """A word that changes whenever something is kept, decided or understood."""
@@ -296,9 +332,9 @@ class Desk:
         """Under which name a person answers: the user of this machine where none was given."""
         return name or whoever()
 
-    def statuses(self) -> Mapping[str, str]:
-        """Which claims were accepted, rejected or corrected, as decisions stand."""
-        return self._statuses()
+    def statuses(self, documents: Collection[str]) -> Mapping[str, str]:
+        """Which claims of some documents were accepted, rejected or corrected, as decisions stand."""
+        return self._statuses(documents)
 
     def forget(self, reference: str, *, why: str, who: str = "") -> Tombstone:
         """Delete a document with all its words; a tombstone stays. Raises LedgerProblem."""
@@ -323,13 +359,15 @@ class Desk:
     def estimates(self) -> Estimates:
         """What is estimated from all figures of losses together; made once for each state of the ledger."""
         self.refresh()
-        state = (self._ledger.understood_generation(), len(self._ledger.decisions()))
-        if self._estimates is None or self._estimates[0] != state:
-            self._estimates = (state, estimates_of(self._ledger))
-            # Another program may be writing; the statuses are then noted with the next estimates.
-            with suppress(LedgerProblem):
-                self._ledger.note_statuses(statuses_of(self._estimates[1]))
-        return self._estimates[1]
+        with self._turn:
+            made = self._ledger.understood_set()
+            state = (made, len(self._ledger.decisions()))
+            if self._estimates is None or self._estimates[0] != state:
+                self._estimates = (state, estimates_of(self._ledger))
+                # Another program may be writing; the statuses are then noted with the next estimates.
+                with suppress(LedgerProblem):
+                    self._ledger.note_statuses(statuses_of(self._estimates[1]), of=made)
+            return self._estimates[1]
 
     def why(self, reference: str, slot: str) -> Why:
         """Why an estimate of an event comes out as it does. Raises NotFound or Ambiguous."""
@@ -342,7 +380,7 @@ class Desk:
 
     def _quick_to_estimate(self) -> bool:
         """Are the estimates made already, or so few figures that a page may wait for them?"""
-        if self._estimates is not None and self._estimates[0][0] == self._ledger.understood_generation():
+        if self._estimates is not None and self._estimates[0][0] == self._ledger.understood_set():
             return True
         return self._ledger.claims_up_to(MOST_AT_ONCE + 1, attribute="loss") <= MOST_AT_ONCE
 
@@ -490,6 +528,6 @@ class Desk:
         self.refresh()
         return self._ledger.digest()
 
-    def _statuses(self) -> Mapping[str, str]:
-        decided = standing(in_use(self._ledger).decisions)
+    def _statuses(self, documents: Collection[str] | None = None) -> Mapping[str, str]:
+        decided = standing(in_use(self._ledger, about={Subject.CLAIM}, documents=documents).decisions)
         return {claim: STATUSES[held.answer] for claim, held in decided.items() if held.answer in STATUSES}

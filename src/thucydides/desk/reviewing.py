@@ -51,6 +51,19 @@ class Review:
         """Every decision, in order of time."""
         return tuple(sorted(self._ledger.decisions(), key=lambda decision: (decision.when, decision.id)))
 
+    def by(self, reader: str) -> tuple[Decision, ...]:
+        """What one reader decided, in the order in which it was kept."""
+        return self._ledger.log().by(reader)
+
+    def stands(self, decision: Decision) -> bool:
+        """Is it in force, neither taken back nor followed by another on the same?"""
+        return decision in in_force(self._ledger.log().about(decision.claim))
+
+    def taken_back(self, decision: Decision) -> bool:
+        """Was it taken back, so that it does not stand any more?"""
+        about = self._ledger.log().about(decision.claim)
+        return any(one.undoes == decision.id for one in about) and decision not in in_force(about)
+
     def in_force(self) -> tuple[Decision, ...]:
         """The decisions that stand, in order of time."""
         return in_force(self._ledger.decisions())
@@ -91,7 +104,7 @@ class Review:
         linked = self._ledger.linked_claim(identity)
         if linked is None:
             raise NotFound(f"no claim has the id {identity!r}; `thucydides claims --json` lists them")
-        return linked.claim, self._ledger.text(linked.claim.document).content
+        return linked.claim, self._ledger.words(linked.claim.document)
 
 
 def in_use(
@@ -106,7 +119,7 @@ def in_use(
     if not decisions:
         return Attached((), ())
     claims_of = cache(lambda document: tuple(ledger.claims(document=document)))
-    text_of = cache(lambda document: ledger.text(document).content)
+    text_of = cache(ledger.words)
     return attached(decisions, claims_of, text_of)
 
 

@@ -5,7 +5,7 @@ what the program read, so that a replayed log and a better reader come to the sa
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from thucydides.desk.reviewing import now
@@ -38,9 +38,9 @@ def _decision(claim: Claim, content: str, *, answer: Answer, who: str, why: str)
     return Decision(first.claim, answer, who, now(), why, first.document, first.quote, first.context)
 
 
-def take_up(ledger: Ledger) -> None:
+def take_up(ledger: Ledger, decisions: Iterable[Decision]) -> None:
     """Let exactly those claims of persons stand that the log says; a document that has them already is left alone."""
-    log = [one for one in ledger.decisions() if one.about is Subject.NEW]
+    log = [one for one in decisions if one.about is Subject.NEW]
     wanted: dict[str, list[Decision]] = defaultdict(list)
     for decision in in_force(log):
         wanted[decision.document].append(decision)
@@ -62,5 +62,5 @@ def _take_up(document: str, decisions: Sequence[Decision], ledger: Ledger) -> No
     stands = {claim.id: claim for claim in ledger.claims(document=document)}
     persons = [claim for claim in (*held.values(), *stands.values()) if claim.reader.startswith(PERSON)]
     if any(held.get(claim.id) != stands.get(claim.id) for claim in persons):
-        unread = [finding for finding in ledger.unread() if finding.document == document]
+        unread = ledger.unread(document=document)
         ledger.keep(ledger.document(document), text, tuple(held.values()), tuple(unread))

@@ -13,6 +13,7 @@ from thucydides.desk.taking_up import take_up
 from thucydides.desk.traits import traits_of
 from thucydides.ledger import Ledger, Understood
 from thucydides.linking import joined, link
+from thucydides.reviewing import questions
 from thucydides.vocabulary import Event, Finding, LinkedClaim, ListedEvent, Registry
 
 
@@ -33,9 +34,7 @@ def is_current(ledger: Ledger) -> bool:
 
 def understand(ledger: Ledger, registry: Registry, listed: tuple[ListedEvent, ...] = ()) -> None:
     """Link and check the ledger's present claims, and keep the outcome for the questions that follow."""
-    take_up(ledger)
-    # The generation is noted first: what comes in meanwhile is then understood the next time.
-    generation = ledger.generation()
+    generation = _taken_up(ledger)
     names = {document.id: document.name for document in ledger.documents()}
     claims = tuple(ledger.claims())
     decisions = in_use(ledger).decisions
@@ -54,8 +53,22 @@ def understand(ledger: Ledger, registry: Registry, listed: tuple[ListedEvent, ..
             findings,
             generation,
             tuple(traits_of(entries, together, findings)),
+            questions(together, {}, findings),
         )
     )
+
+
+def _taken_up(ledger: Ledger) -> int:
+    """The generation that holds all that persons read, noted first: what comes in later is understood the next time.
+
+    Another program may have taken up a shorter log after this one; the log is looked at again once that is over.
+    """
+    while True:
+        log = ledger.decisions()
+        take_up(ledger, log)
+        generation = ledger.generation()
+        if ledger.decisions() == log:
+            return generation
 
 
 def whole_understanding(ledger: Ledger) -> Understanding:

@@ -25,13 +25,19 @@ from sqlalchemy import (
 
 from thucydides.ledger.schema import META, Words
 
+UNDERSTOOD = "understood 2"
+"""Under this name stands the generation that was understood. A set with other tables than this one has another name."""
+FORGOTTEN = "forgotten"
+"""Under this name stands the generation since which a document is forgotten."""
+
 
 @dataclass(frozen=True)
 class Derived:
     """One set of tables.
 
     `called`: the names of events, folded; sort 0 for the label, 1 for an alias. `linked`: what linking found out about
-    a claim, without the claim, its event and its source. `concerns`: which findings are about which claims.
+    a claim, without the claim, its event and its source. `concerns`: which findings are about which claims. `question`:
+    what a person is asked, the weightiest first.
     `sifted`: an event's place in the index, its days and its place on the map; `trait`: what else it is sifted by.
     `searched`: the names again, cut into runs of three characters, so that any part of one is found in any script.
     """
@@ -45,6 +51,7 @@ class Derived:
     called: Table
     linked: Table
     concerns: Table
+    question: Table
     sifted: Table
     trait: Table
     searched: str
@@ -88,6 +95,7 @@ def derived(number: int) -> Derived:
             Column("packed", Text, nullable=False),
         ),
         concerns=table("concerns", Column("finding", Integer, nullable=False), _key("claim")),
+        question=nouns("question", _key("claim")),
         sifted=table(
             "sifted",
             Column("place", Integer, primary_key=True),
@@ -115,7 +123,7 @@ def _key(name: str) -> Column[Any]:
 
 
 class SetTakenAway(Exception):
-    """Another program let a set of its own stand, which was begun later, and took this one away."""
+    """A set is not to stand: another did meanwhile, or what it was made of was forgotten."""
 
 
 def make_set(connection: Connection) -> int:
@@ -129,35 +137,69 @@ def make_set(connection: Connection) -> int:
     return number
 
 
-def drop_set(connection: Connection, number: int) -> None:
-    """Take a set away with all that it holds."""
-    made = derived(number)
-    made.event.metadata.drop_all(connection)
-    connection.execute(text(f"DROP TABLE IF EXISTS {made.searched}"))
-
-
-def require_set(connection: Connection, number: int) -> None:
-    """Raises SetTakenAway where a set that was begun later stands, since that took this one away."""
-    if number_of(connection, "stands") > number:
+def require_set(connection: Connection, number: int, generation: int) -> None:
+    """Raises SetTakenAway where a set that was begun later stands, or something was forgotten since."""
+    if number_of_set(connection) > number or number_of(connection, FORGOTTEN) > generation:
         raise SetTakenAway(number)
 
 
+def may_stand(connection: Connection, generation: int) -> bool:
+    """Is an understanding of a generation newer than the one that stands, and of nothing that was forgotten?"""
+    return understood_generation(connection) < generation and number_of(connection, FORGOTTEN) <= generation
+
+
 def let_stand(connection: Connection, number: int, generation: int) -> None:
-    """Let a set take the place of the one before it, unless a newer understanding stands."""
+    """Let a set take the place of the one before it, unless a newer understanding stands.
+
+    What is older than the set that stands is then for `left_behind` to find; a set that nobody finishes, too.
+    """
     if understood_generation(connection) > generation:
-        drop_set(connection, number)
-        return
-    before = number_of(connection, "stands")
+        raise SetTakenAway(number)
     note(connection, "stands", number)
-    note(connection, "understood", generation)
-    # Sets that were begun before this one and are not finished go with the one that stood.
-    for older in {before, *range(before + 1, number)} - {0, number}:
-        drop_set(connection, older)
+    note(connection, UNDERSTOOD, generation)
+
+
+def let_none_stand(connection: Connection) -> None:
+    """Take every set away, and let none stand that is being made of what was kept until now."""
+    for name in tuple(_tables(connection)):
+        connection.execute(text(f"DROP TABLE {name}"))
+    note(connection, "stands", make_set(connection))
+    note(connection, UNDERSTOOD, -1)
+    note(connection, FORGOTTEN, generation(connection))
+
+
+def left_behind(connection: Connection) -> tuple[str, ...]:
+    """The tables of sets that were begun before the one that stands: whatever is left of them serves nobody."""
+    stands = number_of_set(connection)
+    return tuple(name for name, number in _tables(connection).items() if number < stands)
+
+
+def tables_of(connection: Connection, number: int) -> tuple[str, ...]:
+    """The tables of a set that are there."""
+    return tuple(name for name, of in _tables(connection).items() if of == number)
+
+
+def take_table(connection: Connection, name: str) -> None:
+    """Take one table of a set away."""
+    connection.execute(text(f"DROP TABLE IF EXISTS {name}"))
+
+
+def _tables(connection: Connection) -> dict[str, int]:
+    """Every table of a set that there is, with the number of its set."""
+    kinds = {table.name.rpartition("_")[0] for table in derived(0).tables} | {derived(0).searched.rpartition("_")[0]}
+    named = connection.scalars(text("SELECT name FROM sqlite_master WHERE type = 'table'"))
+    parts = ((name, *name.rpartition("_")) for name in named)
+    return {name: int(number) for name, kind, _, number in parts if kind in kinds and number.isdecimal()}
+
+
+def number_of_set(connection: Connection) -> int:
+    """The number of the set that stands."""
+    return number_of(connection, "stands")
 
 
 def standing_set(connection: Connection) -> Derived:
     """The tables of the set that stands."""
-    return derived(number_of(connection, "stands"))
+    return derived(number_of_set(connection))
 
 
 def generation(connection: Connection) -> int:
@@ -167,7 +209,7 @@ def generation(connection: Connection) -> int:
 
 def understood_generation(connection: Connection) -> int:
     """The generation from which the set that stands was made; -1 if nothing was understood yet."""
-    return number_of(connection, "understood", missing=-1)
+    return number_of(connection, UNDERSTOOD, missing=-1)
 
 
 def note(connection: Connection, key: str, number: int) -> None:

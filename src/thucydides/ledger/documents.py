@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 from sqlalchemy.dialects.sqlite import insert as insert_or_leave
 
 from thucydides.ledger.packing import unpacked_all
@@ -14,6 +14,7 @@ from thucydides.vocabulary import Document, LedgerProblem, Passage, Segment, Tex
 
 SHORTEST_PREFIX = 4
 """Fewer hexadecimal digits than this are not taken for the beginning of an id."""
+MOST_LISTED = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,14 @@ def remember(connection: Connection, document: Document) -> None:
 def summaries(connection: Connection) -> tuple[KeptDocument, ...]:
     """Every document that was read, by name."""
     return tuple(sorted(_summaries(connection), key=lambda document: (document.name, document.id)))
+
+
+def summaries_from(connection: Connection, first: int, most: int) -> tuple[KeptDocument, ...]:
+    """So many documents that were read from a place on, by the names under which they were read."""
+    ordered = select(READING.c.document).where(_STANDS).order_by(READING.c.name, READING.c.document)
+    ids = tuple(connection.scalars(ordered.offset(first).limit(most)))
+    held = some_kept(connection, ids)
+    return tuple(held[identity] for identity in ids)
 
 
 def kept_of(connection: Connection, identity: str) -> KeptDocument:
@@ -116,9 +125,10 @@ def _only(connection: Connection, reference: str) -> KeptDocument:
         if len(found) == 1:
             return found[0]
         if found:
-            raise LedgerProblem(f"{reference!r} may be {_listed(found)}; name one by its id")
-    documents = summaries(connection)
-    known = f"; there are {_listed(documents)}" if documents else "; the ledger is empty"
+            raise LedgerProblem(f"{reference!r} may be {_listed(found[:MOST_LISTED], len(found))}; name one by its id")
+    documents = summaries_from(connection, 0, MOST_LISTED)
+    held = connection.scalar(select(func.count(READING.c.document.distinct()))) or 0
+    known = f"; there are {_listed(documents, held)}" if documents else "; the ledger is empty"
     raise LedgerProblem(f"no document goes by {reference!r}{known}")
 
 
@@ -146,9 +156,9 @@ def _last_part(name: str) -> str:
     return Path(name).name
 
 
-def _listed(documents: Sequence[KeptDocument], *, most: int = 10) -> str:
-    shown = ", ".join(f"{document.name} ({document.id[:12]})" for document in documents[:most])
-    return shown + (f" and {len(documents) - most} more" if len(documents) > most else "")
+def _listed(documents: Sequence[KeptDocument], held: int) -> str:
+    shown = ", ".join(f"{document.name} ({document.id[:12]})" for document in documents)
+    return shown + (f" and {held - len(documents)} more" if held > len(documents) else "")
 
 
 def text_of(connection: Connection, document_id: str) -> Text:
@@ -169,3 +179,12 @@ def text_of(connection: Connection, document_id: str) -> Text:
         segments=unpacked_all(Segment, row.segments),
         reader=row.reader,
     )
+
+
+def words_of(connection: Connection, document_id: str) -> str:
+    """The words that were last read from a document. Raises LedgerProblem."""
+    last = select(READING.c.text).where(READING.c.document == document_id).order_by(READING.c.number.desc()).limit(1)
+    words = connection.scalar(select(TEXT.c.content).where(TEXT.c.id == last.scalar_subquery()))
+    if words is None:
+        raise LedgerProblem(f"no document with the id {document_id!r} was read")
+    return str(words)

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, Engine, delete, exists, select
 from sqlalchemy.dialects.sqlite import insert as insert_or_leave
 
-from thucydides.ledger.derived import drop_set, make_set, note, number_of
+from thucydides.ledger.derived import let_none_stand, note, number_of
 from thucydides.ledger.log import TAKEN
 from thucydides.ledger.packing import packed, unpacked
 from thucydides.ledger.schema import CLAIM, DECISION, DOCUMENT, FOUND, READING, TEXT, TOMBSTONE, UNREAD
@@ -57,7 +57,7 @@ def take_away(connection: Connection, documents: Iterable[str]) -> int:
     if gone:
         _take_decisions(connection, gone)
     if held:
-        _take_understanding(connection)
+        let_none_stand(connection)
     return len(held)
 
 
@@ -93,10 +93,3 @@ def _take_decisions(connection: Connection, documents: set[str]) -> None:
         connection.execute(delete(DECISION).where(DECISION.c.id == identity))
     if gone:
         note(connection, TAKEN, number_of(connection, TAKEN) + 1)
-
-
-def _take_understanding(connection: Connection) -> None:
-    for number in range(1, number_of(connection, "sets") + 1):
-        drop_set(connection, number)
-    note(connection, "stands", make_set(connection))
-    note(connection, "understood", -1)

@@ -1,26 +1,42 @@
 """What is kept, and how is it asked for?"""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import chain
 from pathlib import Path
 from threading import local
 from types import TracebackType
 from typing import Self, TypeVar
 
-from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy import Connection, Engine, delete, func, select
 from sqlalchemy.dialects.sqlite import insert as insert_or_leave
 
 from thucydides.ledger.derived import (
     SetTakenAway,
+    derived,
     generation,
+    left_behind,
     let_stand,
     make_set,
+    may_stand,
+    number_of_set,
     require_set,
+    tables_of,
+    take_table,
     understood_generation,
 )
 from thucydides.ledger.digesting import digest_of
-from thucydides.ledger.documents import KeptDocument, kept_of, meant, remember, some_kept, summaries, text_of
+from thucydides.ledger.documents import (
+    KeptDocument,
+    kept_of,
+    meant,
+    remember,
+    some_kept,
+    summaries,
+    summaries_from,
+    text_of,
+    words_of,
+)
 from thucydides.ledger.forgetting import engrave, leave_no_trace, refuse_forgotten, take_away, tombstones
 from thucydides.ledger.log import Log, LogInMemory
 from thucydides.ledger.merging import Merged, merge
@@ -38,14 +54,16 @@ from thucydides.ledger.readings import (
     NothingNew,
     claims_without_persons,
     fingerprint_of_claims,
+    insert_all,
     keep_reading,
     standing_claims,
+    unread_as_read,
     unread_findings,
 )
 from thucydides.ledger.recipes import Outcome, known_outcome, note_outcome
 from thucydides.ledger.schema import CLAIM, DECISION, READING
-from thucydides.ledger.sifting import Sieve, note_statuses
-from thucydides.ledger.understood import Understood, batches
+from thucydides.ledger.sifting import STATUS, Sieve, status_rows
+from thucydides.ledger.understood import Understood, batches, question_rows
 from thucydides.vocabulary import (
     Claim,
     Decision,
@@ -56,6 +74,7 @@ from thucydides.vocabulary import (
     LedgerProblem,
     Link,
     LinkedClaim,
+    Question,
     Sifted,
     Source,
     Text,
@@ -152,6 +171,11 @@ class Ledger:
         with self._reading() as connection:
             return summaries(connection)
 
+    def documents_from(self, first: int, most: int) -> tuple[KeptDocument, ...]:
+        """So many documents from a place on, by name."""
+        with self._reading() as connection:
+            return summaries_from(connection, first, most)
+
     def kept(self, document_id: str) -> KeptDocument:
         """The document of an id, without its bytes. Raises LedgerProblem."""
         with self._reading() as connection:
@@ -166,6 +190,11 @@ class Ledger:
         """The document of this name, id, or beginning of an id (4 digits or more)."""
         with self._reading() as connection:
             return meant(connection, reference)
+
+    def words(self, document_id: str) -> str:
+        """The words that were last read from a document."""
+        with self._reading() as connection:
+            return words_of(connection, document_id)
 
     def text(self, document_id: str) -> Text:
         """What was last read from a document, with passages and segments."""
@@ -184,10 +213,10 @@ class Ledger:
         with self._reading() as connection:
             return tuple(unpacked(Claim, row) for row in connection.scalars(claims_without_persons(document)))
 
-    def unread(self) -> tuple[Finding, ...]:
-        """What was not understood in the documents, by document."""
+    def unread(self, *, document: str = "") -> tuple[Finding, ...]:
+        """What was not understood in the documents, by document; or in one of them."""
         with self._reading() as connection:
-            return tuple(unread_findings(connection))
+            return tuple(unread_findings(connection, document=document))
 
     def generation(self) -> int:
         """A number that moves on whenever a reading or a decision is kept or forgotten."""
@@ -213,31 +242,62 @@ class Ledger:
     def replace_understood(self, known: Understood) -> None:
         """Put a new understanding of all claims for the one that was there, in one moment.
 
-        Where another program's set takes this one away meanwhile, it is written again, if it is still the newer.
+        Where another program's set takes this one away meanwhile, it is written again, if it is still the newer. Where
+        a document was forgotten of which it speaks, it is let go.
         """
         while not self._written(known):
-            if self.understood_generation() >= known.generation:
-                return
+            with self._reading() as connection:
+                if not may_stand(connection, known.generation):
+                    break
+        with self._reading() as connection:
+            left = left_behind(connection)
+        self._take_tables(left)
 
     def _written(self, known: Understood) -> bool:
-        """Write a set and let it stand; False if another program took it away."""
+        """Write a set and let it stand; False if it is not to stand."""
         with self._writing() as connection:
             number = make_set(connection)
         try:
             for statement, rows in batches(known, number):
                 with self._writing() as connection:
-                    require_set(connection, number)
+                    require_set(connection, number, known.generation)
                     connection.execute(statement, rows)
             with self._writing() as connection:
-                require_set(connection, number)
+                require_set(connection, number, known.generation)
                 let_stand(connection, number, known.generation)
         except SetTakenAway:
+            with self._reading() as connection:
+                begun = tables_of(connection, number)
+            self._take_tables(begun)
             return False
         return True
+
+    def _take_tables(self, names: Iterable[str]) -> None:
+        """Take tables away, each by itself, so that nobody waits long. What is not taken now is so the next time."""
+        with suppress(LedgerProblem):
+            for name in names:
+                with self._writing() as connection:
+                    take_table(connection, name)
+
+    def understood_set(self) -> int:
+        """A number that is another one whenever all was understood anew."""
+        with self._reading() as connection:
+            return number_of_set(connection)
 
     def events(self) -> tuple[Event, ...]:
         """The events, in the order in which they were kept."""
         return self._all("event", Event)
+
+    def events_in_turn(self) -> Iterator[Event]:
+        """The same, so many at a time."""
+        first = 0
+        while events := self._events_from(first):
+            yield from events
+            first += len(events)
+
+    def _events_from(self, first: int) -> tuple[Event, ...]:
+        with self._asking() as understood:
+            return understood.part("event", Event, first=first, most=AT_ONCE)
 
     def links(self) -> tuple[Link, ...]:
         """The links, by claim."""
@@ -282,10 +342,50 @@ class Ledger:
         with self._reading() as connection:
             return Sieve(connection, wish).entries(first=0, most=-1)
 
-    def note_statuses(self, statuses: Mapping[str, tuple[str, ...]]) -> None:
-        """Let the events be sifted by how their estimates stand. Gone with the next understanding."""
+    def note_statuses(self, statuses: Mapping[str, tuple[str, ...]], *, of: int) -> None:
+        """Let the events be sifted by how their estimates stand, if `of` is the set that still stands."""
+        with self._asking() as understood:
+            places = understood.places_of_events(statuses)
+        rows = status_rows(statuses, places)
         with self._writing() as connection:
-            note_statuses(connection, statuses)
+            if number_of_set(connection) == of:
+                into = derived(of).trait
+                connection.execute(delete(into).where(into.c.name == STATUS))
+                insert_all(connection, into, rows)
+
+    def rank(self, questions: Iterable[Question], *, of: int) -> None:
+        """Put the questions into a new order, if `of` is the set that still stands."""
+        rows = list(question_rows(questions))
+        with self._writing() as connection:
+            if number_of_set(connection) == of:
+                into = derived(of).question
+                connection.execute(delete(into))
+                insert_all(connection, into, rows)
+
+    def questions(self, *, first: int = 0, most: int = -1) -> tuple[tuple[int, Question], ...]:
+        """What a person is asked, from a place on, each with its place; all where `most` is below 0."""
+        with self._asking() as understood:
+            return understood.questions(first=first, most=most)
+
+    def questions_at(self, places: Collection[int]) -> tuple[Question, ...]:
+        """The questions at some places, in their order."""
+        with self._asking() as understood:
+            return understood.questions_at(places)
+
+    def questions_held(self) -> int:
+        """How many questions there are."""
+        with self._asking() as understood:
+            return understood.questions_held()
+
+    def question_about(self, claim: str) -> Question | None:
+        """The question about a claim."""
+        with self._asking() as understood:
+            return understood.question_about(claim)
+
+    def places_of(self, claims: Collection[str]) -> dict[str, int]:
+        """At which places the questions about some claims stand."""
+        with self._asking() as understood:
+            return understood.places_of(claims)
 
     def event(self, identity: str) -> Event | None:
         """The event of an id."""
@@ -317,8 +417,12 @@ class Ledger:
 
     def linked_claim(self, claim: str) -> LinkedClaim | None:
         """The claim of an id with what its links say; None where no such claim stands."""
+        return next(iter(self.some_linked((claim,)).values()), None)
+
+    def some_linked(self, claims: Collection[str]) -> dict[str, LinkedClaim]:
+        """The claims of some ids that stand, with what their links say, by id."""
         with self._asking() as understood:
-            return next(understood.linked_claims(claim=claim), None)
+            return {linked.claim.id: linked for linked in understood.linked_claims(claims=claims)} if claims else {}
 
     def claims_up_to(self, most: int, *, attribute: str) -> int:
         """How many claims of an attribute were ever kept, counted no further than `most`."""
@@ -339,6 +443,13 @@ class Ledger:
     def findings(self) -> tuple[Finding, ...]:
         """What was not understood in the documents, then what does not fit between the claims."""
         return (*self.unread(), *self._all("finding", Finding))
+
+    def findings_from(self, first: int, most: int) -> tuple[Finding, ...]:
+        """So many findings from a place on: what does not fit, then what was not understood, as it was read."""
+        with self._asking() as understood:
+            found = understood.part("finding", Finding, first=first, most=most)
+            before = max(0, first - understood.findings_held())
+            return found + tuple(unread_as_read(understood.connection, before, most - len(found)))
 
     def findings_on(self, event: str) -> tuple[Finding, ...]:
         """What does not fit about an event or one of its claims."""

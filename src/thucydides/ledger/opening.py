@@ -178,6 +178,8 @@ def _make_tables(engine: Engine, path: Path) -> None:
             _pragma(store, "PRAGMA journal_mode = WAL")
         with for_writing(engine).begin() as connection:
             TABLES.create_all(connection)
+            for index in (index for table in TABLES.tables.values() for index in table.indexes):
+                index.create(connection, checkfirst=True)  # a ledger may be older than the index
             if connection.scalar(select(META.c.value).where(META.c.key == "schema")) is None:
                 connection.execute(insert(META).values(key="schema", value=str(SCHEMA_VERSION)))
                 note(connection, "generation", 0)

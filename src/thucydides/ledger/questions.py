@@ -13,7 +13,7 @@ from thucydides.ledger.derived import derived, standing_set
 from thucydides.ledger.packing import unpacked, unpacked_part
 from thucydides.ledger.schema import CLAIM, READING
 from thucydides.ledger.understood import writable
-from thucydides.vocabulary import Claim, Event, EventEntry, Finding, Link, LinkedClaim, Source, folded
+from thucydides.vocabulary import Claim, Event, EventEntry, Finding, Link, LinkedClaim, Question, Source, folded
 
 Noun = TypeVar("Noun")
 
@@ -37,6 +37,12 @@ class Questions:
         """All nouns of one table, in their order."""
         table: Table = getattr(self._in, name)
         return self._nouns(kind, select(table.c.packed).order_by(table.c.place))
+
+    def part(self, name: str, kind: type[Noun], *, first: int, most: int) -> tuple[Noun, ...]:
+        """So many nouns of one table from a place on."""
+        table: Table = getattr(self._in, name)
+        wanted = select(table.c.packed).where(table.c.place >= first)
+        return self._nouns(kind, wanted.order_by(table.c.place).limit(most))
 
     def event(self, identity: str) -> Event | None:
         """The event of an id."""
@@ -85,10 +91,10 @@ class Questions:
         return tuple(held[event] for event in wanted if event in held)
 
     def linked_claims(
-        self, *, events: Collection[str] = (), document: str = "", attribute: str = "", claim: str = ""
+        self, *, events: Collection[str] = (), document: str = "", attribute: str = "", claims: Collection[str] = ()
     ) -> Iterator[LinkedClaim]:
-        """The linked claims on events, of a document, of an attribute; in the order of document and text."""
-        asked = {"event": events, "document": document, "attribute": attribute, "claim": claim}
+        """The linked claims on events, of a document, an attribute, some ids; in the order of document and text."""
+        asked = {"event": events, "document": document, "attribute": attribute, "claim": claims}
         given = {name: value for name, value in asked.items() if value}
         wanted = _linked(self._in.number, frozenset(given))
         known = _Known(self.connection, self._in.event, self._in.source)
@@ -115,6 +121,49 @@ class Questions:
             left = left[AT_ONCE:] + [child for child in below if child not in found and child != identity]
             found |= dict.fromkeys(left)
         return tuple(found)
+
+    def questions(self, *, first: int, most: int) -> tuple[tuple[int, Question], ...]:
+        """What a person is asked, from a place on; all where `most` is below 0."""
+        asked = self._in.question
+        wanted = select(asked.c.place, asked.c.packed).where(asked.c.place >= first).order_by(asked.c.place)
+        return tuple((row.place, unpacked(Question, row.packed)) for row in self.connection.execute(wanted.limit(most)))
+
+    def questions_at(self, places: Collection[int]) -> tuple[Question, ...]:
+        """The questions at some places, in their order."""
+        asked = self._in.question
+        return self._nouns(Question, select(asked.c.packed).where(asked.c.place.in_(places)).order_by(asked.c.place))
+
+    def questions_held(self) -> int:
+        """How many questions there are; their places have no gaps."""
+        return self._held(self._in.question)
+
+    def question_about(self, claim: str) -> Question | None:
+        """The question about a claim."""
+        asked = self._in.question
+        return self._one(Question, select(asked.c.packed).where(asked.c.claim == claim))
+
+    def places_of(self, claims: Collection[str]) -> dict[str, int]:
+        """At which places the questions about some claims stand."""
+        return self._places(self._in.question, self._in.question.c.claim, claims)
+
+    def places_of_events(self, events: Collection[str]) -> dict[str, int]:
+        """At which places of the index some events stand."""
+        return self._places(self._in.sifted, self._in.sifted.c.event, events)
+
+    def _places(self, table: Table, named: Any, names: Collection[str]) -> dict[str, int]:
+        held, found = sorted(names), dict[str, int]()
+        for first in range(0, len(held), AT_ONCE):
+            wanted = select(named, table.c.place).where(named.in_(held[first : first + AT_ONCE]))
+            found |= {row[0]: row[1] for row in self.connection.execute(wanted)}
+        return found
+
+    def findings_held(self) -> int:
+        """How many findings there are about what does not fit."""
+        return self._held(self._in.finding)
+
+    def _held(self, table: Table) -> int:
+        last = self.connection.scalar(select(func.max(table.c.place)))
+        return 0 if last is None else last + 1
 
     def findings_on(self, event: str) -> tuple[Finding, ...]:
         """The findings that name the event or one of its claims."""
@@ -183,7 +232,7 @@ def _linked(number: int, asked: frozenset[str]) -> Select[Any]:
         "event": linked.c.event.in_(bindparam("event", expanding=True)),
         "document": CLAIM.c.document == bindparam("document"),
         "attribute": attribute == bindparam("attribute"),
-        "claim": linked.c.claim == bindparam("claim"),
+        "claim": linked.c.claim.in_(bindparam("claim", expanding=True)),
     }
     order = (CLAIM.c.document, CLAIM.c.start, CLAIM.c.end, CLAIM.c.attribute, CLAIM.c.id, CLAIM.c.place)
     return wanted.where(*(conditions[name] for name in sorted(asked))).order_by(*order)

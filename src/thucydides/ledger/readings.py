@@ -180,6 +180,14 @@ def unread_findings(connection: Connection, *, document: str = "") -> Iterator[F
     return (unpacked(Finding, row) for row in connection.scalars(rows))
 
 
+def unread_as_read(connection: Connection, first: int, most: int) -> Iterator[Finding]:
+    """So many of them from a place on, in the order in which they were kept."""
+    later = READING.alias("later")
+    superseded = select(later.c.number).where(later.c.document == READING.c.document, later.c.number > READING.c.number)
+    rows = select(UNREAD.c.packed).join(READING).where(~superseded.exists()).order_by(UNREAD.c.reading, UNREAD.c.place)
+    return (unpacked(Finding, row) for row in connection.scalars(rows.offset(first).limit(most)))
+
+
 def fingerprint_of_claims(connection: Connection) -> str:
     """A hash that changes when a claim, or the name of a document, does."""
     rows = connection.execute(

@@ -67,6 +67,7 @@ FOUND = _table(
     Column("origin", Words, nullable=False),
     Column("licence", Words, nullable=False),
     UniqueConstraint("document", "name"),
+    Index("found_by_name", "name"),
 )
 TEXT = _table("text", Column("id", Text, primary_key=True), Column("content", Words, nullable=False))
 READING = _table(
@@ -83,6 +84,7 @@ READING = _table(
     Column("segments", Text, nullable=False),
     Column("fingerprint", Text, nullable=False),
     Index("reading_of_document", "document", "number"),
+    Index("reading_by_name", "name", "document", "number"),
 )
 CLAIM = _table(
     "claim",

@@ -3,10 +3,10 @@
 The wished-for events are gathered once; what they share is then counted over them alone.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Select, delete, func, insert, literal, select, text
+from sqlalchemy import Connection, Select, func, literal, select, text
 
 from thucydides.ledger.derived import Derived, standing_set
 from thucydides.ledger.packing import unpacked
@@ -14,6 +14,7 @@ from thucydides.ledger.questions import LAST, SHORTEST_RUN, phrases
 from thucydides.ledger.understood import writable
 from thucydides.vocabulary import TRAITS, Day, EventEntry, Sifted, Spot, Wish, folded
 
+STATUS = "status"
 MOST_VALUES = 12
 MOST_SPOTS = 1_500
 _COMMON = 40
@@ -116,14 +117,8 @@ class Sieve:
         return self._connection.scalar(select(func.count()).select_from(rows.subquery())) or 0
 
 
-def note_statuses(connection: Connection, statuses: Mapping[str, tuple[str, ...]]) -> None:
-    """Let events be sifted by how their estimates stand, as far as estimates were made."""
-    known = standing_set(connection)
-    sifted, trait = known.sifted, known.trait
-    connection.execute(delete(trait).where(trait.c.name == "status"))
+def status_rows(statuses: Mapping[str, tuple[str, ...]], places: Mapping[str, int]) -> Iterator[dict[str, Any]]:
+    """The traits by which events are sifted by how their estimates stand. `places`: of the events in the index."""
     for event, values in statuses.items():
-        for value in dict.fromkeys(values):
-            row = select(literal("status"), literal(value, trait.c.value.type), sifted.c.place)
-            connection.execute(
-                insert(trait).from_select(["name", "value", "place"], row.where(sifted.c.event == event))
-            )
+        if event in places:
+            yield from ({"name": STATUS, "value": value, "place": places[event]} for value in dict.fromkeys(values))

@@ -10,7 +10,7 @@ from sqlalchemy import text
 
 from thucydides.ledger.derived import derived
 from thucydides.ledger.packing import packed, packed_part
-from thucydides.vocabulary import Day, Event, EventEntry, Finding, Link, LinkedClaim, Source, Traits, folded
+from thucydides.vocabulary import Day, Event, EventEntry, Finding, Link, LinkedClaim, Question, Source, Traits, folded
 
 Row = dict[str, Any]
 
@@ -25,6 +25,7 @@ class Understood:
     """Events with their entries in the order of the index, links, sources, linked claims and findings.
 
     `generation`: the state of the ledger from which all was made. `traits`: by what the events are sifted.
+    `questions`: what a person is asked, the weightiest first.
     """
 
     events: tuple[Event, ...]
@@ -35,6 +36,7 @@ class Understood:
     findings: tuple[Finding, ...]
     generation: int
     traits: tuple[Traits, ...] = ()
+    questions: tuple[Question, ...] = ()
 
 
 def batches(known: Understood, number: int) -> Iterator[tuple[Any, list[Row]]]:
@@ -55,6 +57,7 @@ def batches(known: Understood, number: int) -> Iterator[tuple[Any, list[Row]]]:
         (search, ({"event": name["event"], "words": writable(name["folded"])} for name in named)),
         (into.linked.insert(), (_linked_row(linked) for linked in _once(known.claims))),
         (into.concerns.insert(), _concerns(known.findings)),
+        (into.question.insert(), question_rows(known.questions)),
         (into.sifted.insert(), _sifted(known)),
         (into.trait.insert(), _traits(known)),
     )
@@ -112,6 +115,11 @@ def _traits(known: Understood) -> Iterator[Row]:
     for held in known.traits:
         for name, value in dict.fromkeys(held.values):
             yield {"name": name, "value": value, "place": places[held.event]}
+
+
+def question_rows(questions: Iterable[Question]) -> Iterator[Row]:
+    """Questions as rows, in their order."""
+    return _placed(questions, lambda question: {"claim": question.claim})
 
 
 def _placed(nouns: Iterable[Any], keys: Any) -> Iterator[Row]:

@@ -10,7 +10,7 @@ In: claims, findings, decisions. Out: questions, answers by reader, decisions on
 from thucydides.reviewing.asking import questions
 from thucydides.reviewing.attaching import AgendaItem, Attached, anchored, attached, context_of
 from thucydides.reviewing.log import log_line, read_log
-from thucydides.reviewing.readers import Answers, Pass, answers_of, open_to, pairs
+from thucydides.reviewing.readers import Answers, Pass, answers_of, is_open, open_to, pairs
 from thucydides.reviewing.taking_up import PERSON, Marked, claim_marked, marked_from, written
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "attached",
     "claim_marked",
     "context_of",
+    "is_open",
     "log_line",
     "marked_from",
     "open_to",

@@ -71,10 +71,11 @@ def open_to(
 ) -> tuple[Question, ...]:
     """What a reader is still asked in a pass, in order."""
     nobody = Answers()
-    return tuple(one for one in asked if _is_open(answers.get(one.claim, nobody), reader, which))
+    return tuple(one for one in asked if is_open(answers.get(one.claim, nobody), reader, which))
 
 
-def _is_open(given: Answers, reader: str, which: Pass) -> bool:
+def is_open(given: Answers, reader: str, which: Pass) -> bool:
+    """Is a reader still asked about a claim that was answered so?"""
     if which is Pass.DISPUTED:
         return given.disputed
     if which is Pass.SECOND:

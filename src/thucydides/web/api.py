@@ -81,7 +81,10 @@ def _add_events(api: FastAPI, desk: Desk) -> None:
     @api.get("/events/{reference}", response_model=models.Record, responses=_READ)
     def record(request: Request, reference: Reference) -> Response:
         """All that is said of one event, by its id or a name."""
-        return _current(request, desk) or _written(_record(desk.record(reference), desk.statuses()), desk)
+        if unchanged := _current(request, desk):
+            return unchanged
+        found = desk.record(reference)
+        return _written(_record(found, desk.statuses([entry.id for entry in found.documents])), desk)
 
     @api.get("/estimates", response_model=models.Estimates, responses=_READ)
     def estimates(request: Request, event: Name = "", limit: Limit = 100, offset: Offset = 0) -> Response:
@@ -108,7 +111,7 @@ def _add_documents(api: FastAPI, desk: Desk) -> None:
     @api.get("/documents", response_model=models.Documents, responses=_READ)
     def documents(request: Request, limit: Limit = 100, offset: Offset = 0) -> Response:
         """Every document that was read, by name."""
-        return _part(request, desk, desk.documents()[offset:], asdict, limit, offset)
+        return _part(request, desk, desk.documents_from(offset, limit + 1), asdict, limit, offset)
 
     @api.get("/documents/{reference}", response_model=models.Document, responses=_READ)
     def document(request: Request, reference: Reference) -> Response:
@@ -138,7 +141,7 @@ def _add_lists(api: FastAPI, desk: Desk) -> None:
     ) -> Response:
         """The claims on an event, of an attribute, of a document; all where nothing is asked."""
         found = desk.claims_from(offset, limit + 1, event=event, attribute=attribute, document=document)
-        statuses = desk.statuses()
+        statuses = desk.statuses({linked.claim.document for linked in found})
         return _part(
             request, desk, found,
             lambda one: _claim(one, statuses), limit, offset,
@@ -147,7 +150,7 @@ def _add_lists(api: FastAPI, desk: Desk) -> None:
     @api.get("/findings", response_model=models.Findings, responses=_READ)
     def findings(request: Request, limit: Limit = 100, offset: Offset = 0) -> Response:
         """What does not fit and what was not understood."""
-        return _part(request, desk, desk.check()[offset:], _finding, limit, offset)
+        return _part(request, desk, desk.findings_from(offset, limit + 1), _finding, limit, offset)
 
 
 def _add_decisions(api: FastAPI, desk: Desk, gate: Gate) -> None:
@@ -160,8 +163,8 @@ def _add_decisions(api: FastAPI, desk: Desk, gate: Gate) -> None:
         offset: Offset = 0,
     ) -> Response:
         """What a reader is still asked, ordered by influence and doubt."""
-        asked = desk.agenda.open_to(desk.reader(reader), which)
-        return _part(request, desk, asked[offset:], lambda one: asdict(one) | {"weight": one.weight}, limit, offset)
+        asked = desk.agenda.open_to(desk.reader(reader), which, first=offset, most=limit + 1)
+        return _part(request, desk, asked, lambda one: asdict(one) | {"weight": one.weight}, limit, offset)
 
     @api.get("/decisions", response_model=models.Decisions, responses=_READ)
     def decisions(request: Request, limit: Limit = 100, offset: Offset = 0) -> Response:

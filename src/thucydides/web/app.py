@@ -31,6 +31,8 @@ from thucydides.web.statuses import status_of
 
 LONGEST_INDEX = 500
 """More events than this are not shown on one page: then the index is explored."""
+MOST_DOCUMENTS = 500
+"""Of one page of the list."""
 _TITLES = {
     300: "Which one is meant?",
     403: "Not from here",
@@ -83,8 +85,10 @@ def _add_pages(app: FastAPI, desk: Desk, gate: Gate) -> None:
         return _page("record.html", view=record_view(found, desk.explained(found.event.id)))
 
     @app.get("/documents")
-    def documents() -> HTMLResponse:
-        return _page("documents.html", entries=desk.documents())
+    def documents(page: Annotated[int, Query(ge=1, le=100_000)] = 1) -> HTMLResponse:
+        held = desk.documents_from((page - 1) * MOST_DOCUMENTS, MOST_DOCUMENTS + 1)
+        more = len(held) > MOST_DOCUMENTS
+        return _page("documents.html", entries=held[:MOST_DOCUMENTS], page=page, more=more)
 
     @app.get("/documents/{reference:path}")
     def document(
@@ -93,7 +97,7 @@ def _add_pages(app: FastAPI, desk: Desk, gate: Gate) -> None:
         take: Annotated[str, Query(pattern=r"^(\d{1,9}-\d{1,9})?$")] = "",
     ) -> HTMLResponse:
         found = desk.page(reference)
-        view = document_view(found, claim, statuses=desk.statuses())
+        view = document_view(found, claim, statuses=desk.statuses([found.entry.id]))
         return _page("document.html", view=view, marking=marking_of(found, claim, take), token=gate.token)
 
 

@@ -1,11 +1,11 @@
 """How is one question laid out: the claim, its words in their context, and what was answered to others?"""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
 
-from thucydides.desk import Agenda, Desk, DocumentPage, Pass
+from thucydides.desk import Agenda, Desk, Pass
 from thucydides.vocabulary import Answer, Decision, LinkedClaim, Question, Subject
 from thucydides.web.accounts import claim_address
 from thucydides.web.documentpage import Proof, proofs_of
@@ -99,28 +99,30 @@ class ReviewView:
 def review_view(desk: Desk, *, reader: str, which: Pass, place: int = 0, claim: str = "") -> ReviewView:
     """The question at a place of the agenda, or about a claim. Raises NotFound for an unknown claim."""
     agenda = desk.agenda
-    asked = agenda.open_to(reader, which)
-    place = min(max(place, 0), max(len(asked) - 1, 0))
+    left = {one: agenda.count(reader, one) for one in PASSES}
+    place = min(max(place, 0), max(left[which] - 1, 0))
     first = place - place % LISTED
-    question = agenda.question(claim) if claim else asked[place] if asked else None
-    log = desk.review.log()
-    own = [one for one in log if one.who == reader]
+    asked = agenda.open_to(reader, which, first=first, most=LISTED)
+    question = agenda.question(claim) if claim else next(iter(asked[place - first :]), None)
+    own = [one for one in desk.review.by(reader) if not one.undoes][-RECENT:]
     return ReviewView(
         which=which.value,
-        passes=tuple((one.value, words, len(agenda.open_to(reader, one))) for one, words in PASSES.items()),
+        passes=tuple((one.value, words, left[one]) for one, words in PASSES.items()),
         place=place,
-        open=len(asked),
-        waiting=tuple(_waiting(desk, asked[first : first + LISTED])),
+        open=left[which],
+        waiting=tuple(_waiting(desk, asked)),
         item=_item(desk, agenda, question, which) if question else None,
-        recent=tuple(entries(desk, own))[: -RECENT - 1 : -1],
+        recent=tuple(entries(desk, own))[::-1],
         reader=reader,
         agreement=_agreement(agenda),
     )
 
 
-def _waiting(desk: Desk, asked: Iterable[Question]) -> Iterator[Waiting]:
+def _waiting(desk: Desk, asked: Sequence[Question]) -> Iterator[Waiting]:
+    held = desk.some_claims([question.claim for question in asked])
     for question in asked:
-        linked = desk.claim(question.claim)
+        if (linked := held.get(question.claim)) is None:
+            continue  # understood anew in this very moment
         moves = f"moves {(10**question.influence - 1) * 100:.1f} %" if question.influence > 0.01 else "no estimate"
         about = " · ".join((*question.reasons[:1], linked.event.label))
         yield Waiting(question.claim, clipped(sentence(linked), 90), clipped(about, 90), moves)
@@ -128,8 +130,7 @@ def _waiting(desk: Desk, asked: Iterable[Question]) -> Iterator[Waiting]:
 
 def _item(desk: Desk, agenda: Agenda, question: Question, which: Pass) -> Item:
     linked = desk.claim(question.claim)
-    page = desk.page(linked.claim.document)
-    given = agenda.answers.get(question.claim)
+    given = agenda.given(question.claim)
     shown = tuple(given.by.values()) if given and which is Pass.DISPUTED else ()
     return Item(
         linked=linked,
@@ -137,16 +138,16 @@ def _item(desk: Desk, agenda: Agenda, question: Question, which: Pass) -> Item:
         sentence=sentence(linked),
         value=reading(linked.claim.value),
         shape=mark_of(linked),
-        pieces=tuple(_pieces(linked, page)),
+        pieces=tuple(_pieces(linked, desk.words(linked.claim.document))),
         proofs=tuple(proofs_of(linked)),
         address=claim_address(linked),
         answers=tuple(entries(desk, shown)),
     )
 
 
-def _pieces(linked: LinkedClaim, page: DocumentPage) -> Iterator[Piece]:
+def _pieces(linked: LinkedClaim, content: str) -> Iterator[Piece]:
     """The words of the claim with what stands around them, and what of it proves what."""
-    span, content = linked.claim.span, page.text.content
+    span = linked.claim.span
     begin, end = max(0, span.start - AROUND), min(len(content), span.end + AROUND)
     near = [piece for piece in linked.claim.evidence if begin <= piece.span.start and piece.span.end <= end]
     edges = sorted({begin, end, *(edge for piece in near for edge in (piece.span.start, piece.span.end))})
@@ -157,11 +158,8 @@ def _pieces(linked: LinkedClaim, page: DocumentPage) -> Iterator[Piece]:
 
 def entries(desk: Desk, decisions: Iterable[Decision]) -> Iterator[Entry]:
     """Decisions as lines of the log, without those that only take others back."""
-    held = tuple(decisions)
-    gone = {one.undoes for one in desk.review.log() if one.undoes} - {one.id for one in desk.review.in_force()}
-    for one in held:
-        if not one.undoes:
-            yield _entry(one, taken_back=one.id in gone)
+    review = desk.review
+    return (_entry(one, taken_back=review.taken_back(one)) for one in decisions if not one.undoes)
 
 
 def _entry(one: Decision, *, taken_back: bool) -> Entry:

@@ -89,10 +89,11 @@ def _answer(fields: Mapping[str, str]) -> Answer:
 
 def _last(desk: Desk, reader: str) -> str:
     """The reader's last decision that stands."""
-    mine = [one for one in desk.review.in_force() if one.who == reader]
-    if not mine:
+    review = desk.review
+    mine = next((one for one in reversed(review.by(reader)) if not one.undoes and review.stands(one)), None)
+    if mine is None:
         raise NotFound("There is nothing of yours to take back.")
-    return mine[-1].id
+    return mine.id
 
 
 def _pass(fields: Mapping[str, str]) -> str:

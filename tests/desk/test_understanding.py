@@ -1,0 +1,65 @@
+"""Does what is understood hold all that was decided, whoever does something meanwhile?"""
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+import thucydides.desk.desk
+import thucydides.desk.understanding
+from thucydides.desk import Desk, Marked
+from thucydides.desk.taking_up import take_up
+
+WORDS = "The Battle of Zenda was fought on 3 May 1911 between France and Spain. France lost 120 men killed."
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Path:
+    path = tmp_path / "war.db"
+    with Desk.at(path) as desk:
+        desk.take("zenda.txt", WORDS.encode())
+        desk.refresh()
+    return path
+
+
+def test_a_claim_that_a_person_reads_while_a_shorter_log_is_taken_up_is_not_lost(
+    ledger: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    event = "Battle of Zenda"
+    marks = [
+        Marked(words="Zenda", attribute="place", event=event),
+        Marked(words="120", attribute="strength", concept="personnel", target="Spain", event=event),
+    ]
+
+    def slowly(held, decisions) -> None:
+        if marks:
+            with Desk.over(ledger) as another:
+                another.mark("zenda.txt", marks.pop(), who="Ann")
+                take_up(held, another.review.log())
+        take_up(held, decisions)
+
+    monkeypatch.setattr(thucydides.desk.understanding, "take_up", slowly)
+    with Desk.over(ledger) as desk:
+        desk.understand_anew()
+        assert not marks
+        assert desk.following().current
+        assert sum(linked.claim.reader.startswith("person/") for linked in desk.claims()) == 2
+
+
+def test_where_many_pages_wait_for_an_understanding_it_is_made_once(
+    ledger: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = []
+    understand = thucydides.desk.desk.understand
+
+    def counted(*given) -> None:
+        made.append(given)
+        understand(*given)
+
+    monkeypatch.setattr(thucydides.desk.desk, "understand", counted)
+    with Desk.over(ledger) as desk:
+        desk.take("strelsau.txt", WORDS.replace("Zenda", "Strelsau").encode())
+        with ThreadPoolExecutor(8) as readers:
+            shown = list(readers.map(lambda _: len(desk.index()), range(16)))
+        assert len(set(shown)) == 1
+        assert len(made) == 1
