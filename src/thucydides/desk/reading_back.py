@@ -6,11 +6,11 @@ writer is asked for the next one.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from thucydides.extracting import extract
-from thucydides.publishing import Account, Entry
+from thucydides.publishing import Account, Entry, Told
 from thucydides.reading import read
 from thucydides.vocabulary import CannotRead, Claim, Code, Count, Document, Gazetteer, HistoricalDate, tokens
 
@@ -24,12 +24,16 @@ _TARGETED = frozenset({
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A way to write an event: the writer, the attributes it carries, the ending and type of its files."""
+    """A way to write an event: the writer, the attributes it carries, the ending and type of its files.
+
+    `told`: the pieces of which what is written consists, where other words can be asked for each.
+    """
 
     write: Callable[[Account], str]
     carries: frozenset[str]
     suffix: str
     media_type: str
+    told: Callable[[Account], Iterable[Told]] = lambda _account: ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +59,29 @@ def written_to_be_read(account: Account, form: Form, gazetteer: Gazetteer) -> Wr
     best: Written | None = None
     choices: Counter[str] = Counter(account.choices)
     for _ in range(ROUNDS):
-        words = form.write(replace(account, entries=entries, choices=dict(choices)))
+        asked = replace(account, entries=entries, choices=dict(choices))
+        words = form.write(asked)
         heard = _heard(words, account.label, form, gazetteer)
         lost = [entry for entry in entries if not any(_same(entry, claim, gazetteer) for claim in heard)]
         added = tuple(claim for claim in heard if not any(_same(entry, claim, gazetteer) for entry in entries))
         made = Written(words, said, tuple(entry.claim for entry in lost), added, dict(choices))
         if best is None or (len(made.lost), len(made.added)) < (len(best.lost), len(best.added)):
             best = made
-        if not lost:
+        misheard = set(_behind(added, form.told(asked)))
+        if not lost and not misheard:
             break
-        choices.update(entry.claim.id for entry in lost)
+        choices.update({entry.claim.id for entry in lost} | misheard)
     assert best is not None
     return best
+
+
+def _behind(added: Sequence[Claim], told: Iterable[Told]) -> Iterator[str]:
+    """What other words are asked of: the pieces in which something was heard that no claim said."""
+    pieces = tuple(told) if added else ()
+    for quote in {" ".join(claim.quote.split()) for claim in added}:
+        there = [piece for piece in pieces if quote in piece.words]
+        ours = [piece for piece in there if piece.choice]  # a sentence of ours can be left out
+        yield from (choice for piece in ours or there for choice in piece.choices)
 
 
 def _heard(words: str, label: str, form: Form, gazetteer: Gazetteer) -> Sequence[Claim]:

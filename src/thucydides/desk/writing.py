@@ -24,6 +24,7 @@ from thucydides.publishing import (
     record_html,
     record_text,
     site_files,
+    told_in,
 )
 from thucydides.vocabulary import (
     Answer,
@@ -38,8 +39,8 @@ from thucydides.vocabulary import (
 
 WRITERS: Mapping[str, Mapping[str, Form]] = {
     "record": {
-        "text": Form(record_text, RECORD_CARRIES, ".txt", "text/plain"),
-        "html": Form(record_html, RECORD_CARRIES, ".html", "text/html"),
+        "text": Form(record_text, RECORD_CARRIES, ".txt", "text/plain", told_in),
+        "html": Form(record_html, RECORD_CARRIES, ".html", "text/html", told_in),
     },
     "infobox": {
         "wikitext": Form(infobox_wikitext, BOX_CARRIES, ".wikitext", "text/x-wiki"),

@@ -201,7 +201,7 @@ def _note(scene: Scene, note: Piece) -> Iterator[Claim | Finding]:
         said += figures_said(scene, sentence, READER)
     yield from said
     if not said:
-        yield from (_source(scene, work, scene.event) for work in _cited(note))
+        yield from (source_of(scene, work, scene.event) for work in _cited(note))
 
 
 def _given_in(scene: Scene, piece: Piece) -> Iterator[Claim | Finding]:
@@ -252,8 +252,8 @@ def _works(scene: Scene, piece: Piece, event: EventMention) -> Iterator[Claim | 
         gives = _GIVES.match(work.words)
         named = _named(work.part(0, gives.end("cite")) if gives and read_numbers(work.words[gives.end() :]) else work)
         if named:
-            yield _source(scene, named, event)
-            yield from _numbers(scene, named, event)
+            yield source_of(scene, named, event)
+            yield from numbers_in(scene, named, event)
 
 
 def _cited(note: Piece) -> Iterator[Piece]:
@@ -264,11 +264,13 @@ def _cited(note: Piece) -> Iterator[Piece]:
                 yield named
 
 
-def _source(scene: Scene, work: Piece, event: EventMention) -> Claim | Finding:
+def source_of(scene: Scene, work: Piece, event: EventMention) -> Claim | Finding:
+    """A work that the document rests on."""
     return scene.stated(work.at, "source", Wording(work.words), READER, event=event)
 
 
-def _numbers(scene: Scene, work: Piece, event: EventMention) -> Iterator[Claim | Finding]:
+def numbers_in(scene: Scene, work: Piece, event: EventMention) -> Iterator[Claim | Finding]:
+    """The numbers that a work has in the lists of others: `COW136`."""
     for scheme, pattern in _SCHEMES:
         for hit in pattern.finditer(work.words):
             number = Identifier(scheme, hit["number"])

@@ -157,12 +157,12 @@ def _main_event(text: Text, document_name: str) -> EventMention:
 
 
 def _names(text: Text, document_name: str) -> Iterator[Piece]:
-    """Words that may name the main event, the best first."""
+    """Words that may name the main event, the best first; a record by sides names it in a row, if at all."""
     rows = rows_in(text)
     if layout := layout_of(rows):
         yield from (row.value for row in rows if layout.reader_of(row.label) == "title")
         known = next(row for row in rows if layout.reader_of(row.label))
-        if heading := heading_before(text, known):
+        if not layout.parties and (heading := heading_before(text, known)):
             yield subject_of(heading, text)
     yield from (without_site(Piece.of(text, title), text) for title in text.passages_of(PassageKind.TITLE))
     yield from (Piece.of(text, head) for head in text.passages_of(PassageKind.HEADING) if head.level == 1)

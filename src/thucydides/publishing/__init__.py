@@ -30,6 +30,7 @@ from thucydides.publishing.writing import (
     Behind,
     Entry,
     EventPage,
+    Told,
     claims_html,
     infobox_html,
     infobox_wikitext,
@@ -37,6 +38,7 @@ from thucydides.publishing.writing import (
     record_html,
     record_text,
     site_files,
+    told_in,
 )
 
 __all__ = [
@@ -55,6 +57,7 @@ __all__ = [
     "PassingOn",
     "Published",
     "ReleaseFormat",
+    "Told",
     "Withheld",
     "changes",
     "claim_object",
@@ -73,5 +76,6 @@ __all__ = [
     "record_text",
     "site_files",
     "tail_chart",
+    "told_in",
     "zipped",
 ]

@@ -180,7 +180,7 @@ def _belligerents(row: _Row) -> Iterator[Claim | Finding]:
         yield row.scene.stated(
             member.name.at, "belligerent", Said(), READER, target=target, side=member.side, inferred=inferred
         )
-        yield from _came_and_went(row, member, target)
+        yield from came_and_went(row.scene, member, target, READER)
     for member in row.sides.supporters:
         yield row.scene.stated(
             member.name.at, "supporter", Said(), READER, target=Target((member.name.words,)), side=member.side,
@@ -191,15 +191,15 @@ def _belligerents(row: _Row) -> Iterator[Claim | Finding]:
         )
 
 
-def _came_and_went(row: _Row, member: Member, target: Target) -> Iterator[Claim | Finding]:
+def came_and_went(scene: Scene, member: Member, target: Target, reader: str) -> Iterator[Claim | Finding]:
     """`(from 1941)`, `(until 1940)`, `(1939–1941)` behind a belligerent: when it joined and left."""
     if member.aside is None:
         return
-    for phrase, inferred in row.scene.dates_in(member.aside.words):
+    for phrase, inferred in scene.dates_in(member.aside.words):
         at = member.aside.start + phrase.start, member.aside.start + phrase.end
         for attribute, value in _comings(phrase, member.aside.words):
-            yield row.scene.stated(
-                at, attribute, value, READER, target=target, side=member.side, inferred=inferred,
+            yield scene.stated(
+                at, attribute, value, reader, target=target, side=member.side, inferred=inferred,
                 evidence=[(Role.TARGET, member.name.at)],
             )  # fmt: skip
 

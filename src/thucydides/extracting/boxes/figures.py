@@ -91,18 +91,24 @@ def _claims(scene: Scene, sides: Sides, block: Block, kind: RowKind, reader: str
             yield from left_out(scene, line.piece, ())
             continue
         said = _whose(scene, sides, within, line)
-        heard = tuple(counted_claims(scene, counted, kind, reader, **said))
-        heard = tuple(_as_people(scene, counted, each, said, kind, reader) for each in heard)
-        claims = tuple(claim for claim in heard if isinstance(claim, Claim))
-        claims = tuple(said_beside(scene, counted, claims))
-        findings = tuple(finding for finding in heard if isinstance(finding, Finding))
+        claims, findings = counted_in(scene, counted, said, kind, reader)
         yield from findings
         yield from left_out(scene, line.piece, places_of([*claims, *findings]))
         for claim in claims:
             if not (claim.target.names or claim.target.everyone) and sides.of(1):
                 yield scene.unread((claim.span.start, claim.span.end), f"whose {kind.attribute} is {claim.quote!r}?")
             else:
-                yield _on_its_own_side(scene, sides, claim, block)
+                yield claim if block.heading and block.heading.about else on_its_own_side(scene, sides, claim)
+
+
+def counted_in(
+    scene: Scene, line: Piece, said: Details, kind: RowKind, reader: str
+) -> tuple[tuple[Claim, ...], tuple[Finding, ...]]:
+    """What a line counts, with what is said beside its figures; and the numbers that were not understood."""
+    heard = tuple(counted_claims(scene, line, kind, reader, **said))
+    heard = tuple(_as_people(scene, line, each, said, kind, reader) for each in heard)
+    claims = tuple(claim for claim in heard if isinstance(claim, Claim))
+    return tuple(said_beside(scene, line, claims)), tuple(each for each in heard if isinstance(each, Finding))
 
 
 def _headed(scene: Scene, sides: Sides, block: Block, line: BoxLine, kind: RowKind) -> tuple[Block, Piece]:
@@ -126,7 +132,7 @@ def _as_people(
     scene: Scene, line: Piece, heard: Claim | Finding, said: Details, kind: RowKind, reader: str
 ) -> Claim | Finding:
     """`2,500 footmen`: so many of a noun that no table has are people, in a row of strengths; it is inferred."""
-    if isinstance(heard, Claim) or kind is not STRENGTHS:
+    if isinstance(heard, Claim) or kind.attribute != STRENGTHS.attribute:
         return heard
     at = heard.start - line.start
     number = next((each for each in read_numbers(line.words) if each.start == at), None)
@@ -140,12 +146,12 @@ def _as_people(
     return scene.stated((heard.start, heard.end), kind.attribute, number.count, reader, **details)
 
 
-def _on_its_own_side(scene: Scene, sides: Sides, claim: Claim, block: Block) -> Claim:
+def on_its_own_side(scene: Scene, sides: Sides, claim: Claim) -> Claim:
     """`67,000 Bordurian dead` in the column of Ruritania: who is named stands on his own side, not the column's.
 
     Who stands on none, as mercenaries, fought on that of the column.
     """
-    if (block.heading and block.heading.about) or any(gap.field == "target" for gap in claim.inferred):
+    if any(gap.field == "target" for gap in claim.inferred):
         return claim
     named = {sides.side_of(scene.gazetteer.actor_named(name)) for name in claim.target.names}
     own = named.pop() if len(named) == 1 else 0

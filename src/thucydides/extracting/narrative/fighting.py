@@ -138,10 +138,20 @@ def _deeds(hearing: Hearing) -> Iterator[Heard]:
             yield from _claims(hearing, near, (start, verb.end()))
 
 
+# Not `began the war with 500 men`, which tells how strong somebody was then.
+_BEGAN = re.compile(
+    r"\b(?:began|started|opened|initiated)\s(?:the\s)?(?:fighting|hostilities|war|conflict)(?=[.,;]|\s(?:by|on|when|against)\b|\Z)"
+)
+
+
 def beginners(hearing: Hearing) -> Iterator[Heard]:
-    """Who began, and when: the first attack that the document dates."""
+    """Who began, and when: who is said to have begun it, and the first attack that the document dates."""
     if not hearing.actors or not hearing.asserted or hearing.titles:
         return
+    for begun in _BEGAN.finditer(hearing.flat):
+        who = [actor for actor in subject_of(hearing, begun.start()) if actor.start >= 0 and actor.end <= begun.start()]
+        for actor in () if hearing.denied(begun.start()) else states(hearing, who):
+            yield from hearing.say(hearing.at(actor.start, begun.end()), "initiator", Said(), actors=[actor])
     for verb, phrase, date, evidence in attacks(hearing):
         doer = [actor for actor in subject_of(hearing, verb) if actor.start >= 0 and actor.end <= verb]
         if not doer or hearing.topics[0].kind is EventKind.INCIDENT:

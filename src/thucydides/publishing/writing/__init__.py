@@ -8,11 +8,11 @@ text, HTML and wikitext.
 '{{Infobox military conflict'
 """
 
-from thucydides.publishing.writing.accounts import Account, Behind, Entry
+from thucydides.publishing.writing.accounts import Account, Behind, Entry, Told
 from thucydides.publishing.writing.boxes import BOX_CARRIES, box_of
 from thucydides.publishing.writing.html import claims_html, infobox_html, page_html, record_html
 from thucydides.publishing.writing.plain_text import record_text
-from thucydides.publishing.writing.records import RECORD_CARRIES, record_of
+from thucydides.publishing.writing.records import RECORD_CARRIES, record_of, told_in
 from thucydides.publishing.writing.site import EventPage, site_files
 from thucydides.publishing.writing.wikitext import infobox_wikitext
 
@@ -23,6 +23,7 @@ __all__ = [
     "Behind",
     "Entry",
     "EventPage",
+    "Told",
     "box_of",
     "claims_html",
     "infobox_html",
@@ -32,4 +33,5 @@ __all__ = [
     "record_of",
     "record_text",
     "site_files",
+    "told_in",
 ]

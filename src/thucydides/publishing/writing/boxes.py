@@ -4,11 +4,12 @@ It carries the attributes of `BOX_CARRIES`. It has no row for whose client a bel
 magnitude, type, region, issue and numbers in others' lists, nor for what is claimed of another event.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from thucydides.publishing.writing import wordings
 from thucydides.publishing.writing.accounts import Account, Entry
+from thucydides.publishing.writing.columns import ALL, Sides
 from thucydides.vocabulary import Count
 
 BOX_CARRIES = frozenset({
@@ -16,9 +17,6 @@ BOX_CARRIES = frozenset({
     "winner", "loser", "belligerent", "supporter", "joined", "left", "commander", "formation", "strength", "loss",
     "source",
 })  # fmt: skip
-FEWEST_SIDES, MOST_SIDES = 2, 5
-FEWEST_SIDES, MOST_SIDES = 2, 5
-_ALL = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,69 +54,9 @@ class Box:
     works: tuple[Line, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Sides:
-    """The belligerents of each side by what is meant (an id, else the name), with the name that is written."""
-
-    account: Account
-    members: tuple[Mapping[str, str], ...]
-
-    @classmethod
-    def of(cls, account: Account) -> "_Sides":
-        """The belligerents of each side; who is on none has a column of his own, as far as a box has columns."""
-        told = sorted(account.of("belligerent"), key=lambda entry: entry.side == 0)
-        sides: list[dict[str, str]] = [{} for _ in range(max([0, *(entry.side for entry in told)]))]
-        for entry in told:
-            for actor, name in zip(entry.meant, entry.names, strict=True):
-                if any(actor in side for side in sides):
-                    continue
-                if not entry.side and len(sides) < MOST_SIDES:
-                    sides.append({})
-                sides[entry.side - 1][actor] = name
-        return cls(account, (*sides, *({} for _ in range(FEWEST_SIDES - len(sides)))))
-
-    def side_of(self, entry: Entry) -> int:
-        """The column in which a claim belongs; that of all where it is about several sides or none."""
-        if entry.claim.target.everyone:
-            return _ALL
-        on = {number for number, side in enumerate(self.members, 1) if set(entry.meant) & set(side)}
-        if len(on) == 1:
-            return on.pop()
-        return entry.side if entry.side <= len(self.members) and not on else _ALL
-
-    def is_whole(self, entry: Entry) -> bool:
-        """Is a claim about all belligerents of its column?"""
-        side = self.side_of(entry)
-        if side == _ALL:
-            return entry.claim.target.everyone or not entry.names
-        return set(entry.meant) == set(self.members[side - 1])
-
-    def flag_of(self, entry: Entry) -> str:
-        """The flag that stands for those of a column whom a claim is about; empty where they are none of it.
-
-        Several belligerents share the flag of one whom no list of states has, so that it stands for none alone.
-        """
-        side = self.side_of(entry)
-        there = self.members[side - 1] if side else {}
-        meant = [actor for actor in entry.meant if actor in there]
-        if not meant or len(meant) < len(entry.meant):
-            return ""
-        if len(meant) == 1:
-            return there[meant[0]]
-        return next((there[actor] for actor in meant if actor == there[actor]), there[meant[0]])
-
-    def shared(self) -> Mapping[str, str]:
-        """The flag of each belligerent that shares one, by what is meant."""
-        flags: dict[str, str] = {}
-        for entry in self.account.of("commander", "formation", "strength", "loss"):
-            if len(entry.meant) > 1 and not self.is_whole(entry) and (flag := self.flag_of(entry)):
-                flags.update(dict.fromkeys(entry.meant, flag))
-        return flags
-
-
 def box_of(account: Account) -> Box:
     """The info-box of an event."""
-    sides = _Sides.of(account)
+    sides = Sides.of(account)
     names = _single(account, ("name",), _quoted)
     noted = [entry for entry in account.of("loss", "strength") if _is_note(entry)]
     rows = [BoxRow(name, (tuple(_single(account, of, said)),)) for name, of, said in _SINGLE]
@@ -196,9 +134,9 @@ def _extent(account: Account, pair: list[Entry]) -> Iterator[tuple[str, list[Ent
         yield from ((account.chosen(entry, wordings.dates(entry)), [entry]) for entry in pair)
 
 
-def _sided(name: str, sides: _Sides, placed: list[tuple[int, Line]]) -> BoxRow:
+def _sided(name: str, sides: Sides, placed: list[tuple[int, Line]]) -> BoxRow:
     """Lines by column, those for all sides last; in a column those under no heading first, others by heading."""
-    order = [*range(1, len(sides.members) + 1), _ALL]
+    order = [*range(1, len(sides.members) + 1), ALL]
     columns = ([line for side, line in placed if side == number] for number in order)
     return BoxRow(name, tuple(tuple(_by_heading(column)) for column in columns), sided=True)
 
@@ -212,14 +150,14 @@ def _by_heading(column: list[Line]) -> list[Line]:
     return [line for headings in order for line in groups[headings]]
 
 
-def _belligerents(sides: _Sides) -> Iterator[tuple[int, Line]]:
+def _belligerents(sides: Sides) -> Iterator[tuple[int, Line]]:
     told = list(sides.account.of("belligerent"))
     came = list(sides.account.of("joined", "left"))
     shared = sides.shared()
     for number, members in enumerate(sides.members, 1):
         for actor, name in members.items():
             behind = [entry for entry in came if actor in entry.meant]
-            words = f"{name} ({_aside(behind)})" if behind else name
+            words = f"{name} ({when_there(behind)})" if behind else name
             entries = (*(entry for entry in told if actor in entry.meant), *behind)
             yield number, Line(words, entries, flag=shared.get(actor) or (name if _is_state(actor) else ""))
     for entry in sides.account.of("supporter"):
@@ -236,14 +174,15 @@ def _is_state(actor: str) -> bool:
 _WORD_OF_COMING = {"joined": "from", "left": "until"}
 
 
-def _aside(behind: Sequence[Entry]) -> str:
+def when_there(behind: Sequence[Entry]) -> str:
+    """When a belligerent joined and left, as brackets behind its name say it."""
     spans = {entry.claim.span for entry in behind}
     if len(spans) == 1 and len(behind) > 1:
         return wordings.unmarked(behind[0].claim.quote)
     return ", ".join(f"{_WORD_OF_COMING[entry.claim.attribute]} {wordings.dates(entry)[0]}" for entry in behind)
 
 
-def _persons(sides: _Sides, attribute: str) -> Iterator[tuple[int, Line]]:
+def _persons(sides: Sides, attribute: str) -> Iterator[tuple[int, Line]]:
     for entry in sides.account.of(attribute):
         if attribute == "formation" and not sides.side_of(entry):
             continue
@@ -251,14 +190,14 @@ def _persons(sides: _Sides, attribute: str) -> Iterator[tuple[int, Line]]:
         yield sides.side_of(entry) or 1, Line(str(entry.claim.value), (entry,), flag=flag)
 
 
-def _figures(sides: _Sides, attribute: str, noted: Sequence[Entry]) -> Iterator[tuple[int, Line]]:
+def _figures(sides: Sides, attribute: str, noted: Sequence[Entry]) -> Iterator[tuple[int, Line]]:
     held = {entry.claim.id for entry in noted}
     for entry in sides.account.of(attribute):
         if entry.claim.id not in held and isinstance(entry.claim.value, Count):
             yield sides.side_of(entry), sides.account.chosen(entry, tuple(_figure_lines(sides, entry)))
 
 
-def _figure_lines(sides: _Sides, entry: Entry) -> Iterator[Line]:
+def _figure_lines(sides: Sides, entry: Entry) -> Iterator[Line]:
     """The ways to write a figure: with a flag, a heading or the name of whom it is about, the claimant above or behind.
 
     The words of the document come first in each.

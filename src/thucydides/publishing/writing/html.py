@@ -7,9 +7,10 @@ behind it, which `claims_html` lists with their ids, quotes and documents.
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
-from thucydides.publishing.writing.accounts import Account, Behind, Entry
+from thucydides.publishing.writing.accounts import Account, Behind, Entry, Told
 from thucydides.publishing.writing.boxes import BoxRow, Line, box_of
-from thucydides.publishing.writing.records import Told, record_of
+from thucydides.publishing.writing.records import record_of
+from thucydides.publishing.writing.rows import Row
 from thucydides.publishing.writing.wikitext import language_of
 
 _LABELS: Mapping[str, str] = {
@@ -27,7 +28,12 @@ def record_html(account: Account) -> str:
     lines += [f"<p>[{number}] {_followed(note)}</p>" for number, note in enumerate(record.notes, 1)]
     lines += [f"<p>{'; '.join(_followed(work) for work in record.works)}.</p>"] if record.works else []
     lines += [f"<p>{'<br>'.join(_followed(fact) + _marks(fact) for fact in record.facts)}</p>"] if record.facts else []
+    lines += [f"<p>{'<br>'.join(_row(row) for row in record.rows)}</p>"] if record.rows else []
     return "\n".join([*lines, "</article>", ""])
+
+
+def _row(row: Row) -> str:
+    return f"<b>{escape(row.label)}:</b> {'; '.join(_followed(told) for told in row.items)}"
 
 
 def _marks(told: Told) -> str:

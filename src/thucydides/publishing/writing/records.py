@@ -7,82 +7,161 @@ carries the attributes of `RECORD_CARRIES`, of the event alone.
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from thucydides.publishing.writing import wordings
-from thucydides.publishing.writing.accounts import Account, Entry
-from thucydides.publishing.writing.sentences import SENTENCES, fought, parted
+from thucydides.publishing.writing.accounts import Account, Entry, Told
+from thucydides.publishing.writing.columns import Sides
+from thucydides.publishing.writing.rows import TITLE, Item, Row, items_of, rows_of
+from thucydides.publishing.writing.sentences import SENTENCES, began, fought, joined, parted, with_nouns
+from thucydides.publishing.writing.story import story
 from thucydides.vocabulary import Code, Count
 
-_TYPES: Mapping[str, str] = {
-    "inter-state": "Inter-State War", "extra-state": "Extra-State War", "intra-state": "Intra-State War",
-    "non-state": "Non-State War", "series": "Series of Incidents", "incident": "Border Incident",
-    "undeclared": "Undeclared War",
-}  # fmt: skip
 _OF_DEATHS: Mapping[str, str] = {
     "dead": "", "battle_deaths": "Battle deaths", "killed": "Killed", "casualties": "Casualties"
 }  # fmt: skip
 _WORK = re.compile(r"[^\W\d_][^;]{0,90}")
-_LONGEST_WORK = 14
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """Words of a record with the claims they say. `notes`: the numbers of the notes that stand behind them."""
-
-    words: str
-    entries: tuple[Entry, ...]
-    notes: tuple[int, ...] = ()
+_LONGEST_WORK, _LONGEST_OUTCOME = 14, 8  # words
+_MOST_DISSENTS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class ReferenceRecord:
-    """A record in the order of its page. `notes` are numbered from 1."""
+    """A record in the order of its page. `notes` are numbered from 1; `rows` have labels, `facts` have none."""
 
     narrative: tuple[tuple[Told, ...], ...]
     notes: tuple[Told, ...]
     works: tuple[Told, ...]
     facts: tuple[Told, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def told(self) -> Iterator[Told]:
+        """Everything that is said, piece by piece."""
+        for paragraph in self.narrative:
+            yield from paragraph
+        yield from (*self.notes, *self.works, *self.facts)
+        for row in self.rows:
+            yield from row.items
 
 
-FEWEST_FACTS, FEWEST_FIGURES = 4, 2
-FACT, SENTENCE, NOTE, WORK = "fact", "sentence", "note", "work"
+FEWEST_FACTS, FEWEST_FIGURES, FEWEST_ROWS = 4, 2, 3
+FACT, SENTENCE, NOTE, WORK, ROW, STORY = "fact", "sentence", "note", "work", "row", "story"
 _CITED = frozenset({"source", "external_id"})
-Way = tuple[str, str]  # where it stands, and its words
+# By what a record is known whose facts need no labels.
+_CODED = ("conflict_type", "region", "issue", "magnitude")
+# What is best told in a sentence.
+_TOLD = frozenset({"client_of", "territorial_demand", "initiator", "ratio", "incident_count"})
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Where a claim stands and in which words; in a row, under its label."""
+
+    where: str
+    words: str
+    item: Item | None = None
 
 
 def record_of(account: Account) -> ReferenceRecord:
     """The record of an event."""
-    deaths = _concept(account)
-    told = {entry.claim.id: tuple(_ways(entry, deaths, account)) for entry in account.entries}
-    if not _make_a_record([way for ways in told.values() for way in ways[:1]]):
-        told = {claim: tuple(way for way in ways if way[0] != FACT) for claim, ways in told.items()}
-    ways = {entry.claim.id: account.chosen(entry, told[entry.claim.id]) for entry in account.entries}
-    notes = [
-        entry for entry in account.entries if ways[entry.claim.id][0] == NOTE and entry.claim.attribute != "external_id"
+    account = with_nouns(account)
+    plan = _Plan.of(account)
+    ways = {entry.claim.id: account.chosen(entry, plan.ways(entry)) for entry in account.entries}
+    placed = [(entry, ways[entry.claim.id]) for entry in account.entries]
+    notes = [entry for entry, way in placed if way.where == NOTE and entry.claim.attribute != "external_id"]
+    works = [
+        (str(entry.claim.value), entry)
+        for entry, way in placed
+        if way.where == WORK and entry.claim.attribute == "source"
     ]
+    items = [(way.item, entry) for entry, way in placed if way.item]
     return ReferenceRecord(
         narrative=tuple(_paragraphs(account, ways)),
-        notes=tuple(Told(ways[entry.claim.id][1], (entry,)) for entry in notes),
-        works=tuple(
-            _merged(
-                [(str(entry.claim.value), entry) for entry in account.of("source") if ways[entry.claim.id][0] == WORK]
-            )
-        ),
-        facts=tuple(_facts(account, ways, deaths, notes)),
+        notes=tuple(Told(ways[entry.claim.id].words, (entry,)) for entry in notes),
+        works=tuple(_merged(works)),
+        facts=tuple(_facts(account, ways, plan.deaths, notes)),
+        rows=tuple(rows_of(account, items, plan.sides)),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """Which parts a record has. `deaths`: what its figures without a label count.
+
+    `in_story`: the claims that the narrative tells anyway."""
+
+    account: Account
+    sides: Sides
+    deaths: str
+    has_facts: bool = False
+    has_rows: bool = False
+    in_story: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, account: Account) -> "_Plan":
+        """Facts without labels as far as they are known as such, labelled rows for what they have no line for."""
+        told = [each for paragraph in range(len(_PARAGRAPHS)) for each in story(account, paragraph)]
+        in_story = frozenset(entry.claim.id for each in told for entry in each.entries)
+        bare = cls(account, Sides.as_told(account), _concept(account), has_rows=True, in_story=in_story)
+        facts = {fact for entry in account.entries if (fact := _fact(entry, bare.deaths, account))}
+        figures = sum(any(character.isdigit() for character in fact) for fact in facts)
+        has_facts = any(account.of(*_CODED)) and len(facts) >= FEWEST_FACTS and figures >= FEWEST_FIGURES
+        plan = replace(bare, has_facts=has_facts)
+        first = [plan.ways(entry)[0] for entry in account.entries]
+        return replace(plan, has_rows=len({way.item.label for way in first if way.item}) >= FEWEST_ROWS)
+
+    def ways(self, entry: Entry) -> list[Way]:
+        """The ways to say a claim, the likeliest to be heard first."""
+        rows = [Way(ROW, item.words, item) for item in self._items(entry)] if self.has_rows else []
+        bare = list(_without_label(entry, self.deaths, self.account)) if self.has_facts else []
+        told = list(_sentences(entry, self.account))
+        if entry.claim.id in self.in_story:
+            told.insert(0, Way(STORY, ""))
+        return [*bare, *told[:2], *rows, *told[2:]] if entry.claim.attribute in _TOLD else [*bare, *rows, *told]
+
+    def _items(self, entry: Entry) -> list[Item]:
+        items = items_of(entry, self.sides)
+        return [replace(item, label=TITLE) for item in items] if entry is next(self.account.of("name"), None) else items
+
+
+def _without_label(entry: Entry, deaths: str, account: Account) -> Iterator[Way]:
+    """A claim in the line of works, as a fact, or in a note."""
+    if entry.claim.attribute in _CITED:
+        if _is_listed(str(entry.claim.value)):
+            yield Way(WORK, str(entry.claim.value))
+    elif fact := _fact(entry, deaths, account):
+        yield Way(FACT, fact)
+    elif entry.claim.attribute == "loss" and entry.claimant:
+        yield from (Way(NOTE, words) for words in list(_dissents(entry))[:_MOST_DISSENTS])
+
+
+def _sentences(entry: Entry, account: Account) -> Iterator[Way]:
+    """A claim in a sentence of ours, else in a note, else in the words of its document."""
+    if entry.claim.attribute in _CITED:
+        yield Way(NOTE, f"{entry.claim.value}.")
+        return
+    if entry.claim.attribute == "loss" and entry.claimant:
+        yield from (Way(NOTE, words) for words in _dissents(entry))
+    if entry.claim.attribute == "belligerent":
+        yield from (Way(SENTENCE, f"{words}.") for words in fought(entry, account))
+    if entry.claim.attribute == "initiator":
+        yield from (Way(SENTENCE, f"{words}.") for words in began(entry, account))
+    said = SENTENCES.get(entry.claim.attribute)
+    for subject in ("it", _subject(account)) if said else ():
+        yield from (Way(SENTENCE, f"{words[:1].upper()}{words[1:]}.") for words in said(entry, subject))  # type: ignore[misc]
+    quoted = wordings.unmarked(entry.claim.quote)
+    yield Way(SENTENCE, f"{quoted[:1].upper()}{quoted[1:].rstrip('.')}.")
+
+
+def told_in(account: Account) -> Iterator[Told]:
+    """Everything that the record of an event says, piece by piece."""
+    yield from record_of(account).told
 
 
 def _is_listed(work: str) -> bool:
     """Can a work stand in the line of works, short and without a semicolon?"""
     return len(work.split()) <= _LONGEST_WORK and bool(_WORK.fullmatch(work))
-
-
-def _make_a_record(first: Sequence[Way]) -> bool:
-    """Are there facts enough to be known as such? Else all is told in sentences."""
-    facts = {words for where, words in first if where == FACT}
-    figures = sum(any(character.isdigit() for character in words) for words in facts)
-    return len(facts) >= FEWEST_FACTS and figures >= FEWEST_FIGURES
 
 
 def _concept(account: Account) -> str:
@@ -96,28 +175,6 @@ def _merged(said: Sequence[tuple[str, Entry]]) -> Iterator[Told]:
     for words, entry in said:
         together.setdefault(words, []).append(entry)
     yield from (Told(words, tuple(entries)) for words, entries in together.items())
-
-
-def _ways(entry: Entry, deaths: str, account: Account) -> Iterator[Way]:
-    """The ways to say a claim: as a fact where the record has a line for it, in a note, in a sentence of ours."""
-    if entry.claim.attribute in _CITED:
-        if _is_listed(str(entry.claim.value)):
-            yield WORK, str(entry.claim.value)
-        yield NOTE, f"{entry.claim.value}."
-        return
-    if fact := _fact(entry, deaths, account):
-        yield FACT, fact
-    if entry.claim.attribute == "loss" and entry.claimant:
-        yield from ((NOTE, words) for words in _dissents(entry))
-    if entry.claim.attribute == "belligerent":
-        yield from ((SENTENCE, f"{words}.") for words in fought(entry, account))
-    said = SENTENCES.get(entry.claim.attribute)
-    if said:
-        for subject in ("it", _subject(account)):
-            yield from ((SENTENCE, f"{words[:1].upper()}{words[1:]}.") for words in said(entry, subject))
-    quoted = wordings.unmarked(entry.claim.quote)
-    yield SENTENCE, f"{quoted[:1].upper()}{quoted[1:].rstrip('.')}."
-    yield NOTE, f"{quoted[:1].upper()}{quoted[1:].rstrip('.')}."
 
 
 def _subject(account: Account) -> str:
@@ -148,7 +205,7 @@ def _death(entry: Entry) -> str:
 
 
 def _type(entry: Entry) -> str:
-    return _TYPES.get(str(entry.claim.value), wordings.unmarked(entry.claim.quote))
+    return wordings.CODES_IN_WORDS.get(str(entry.claim.value), wordings.unmarked(entry.claim.quote))
 
 
 def _issue(entry: Entry) -> str:
@@ -166,11 +223,8 @@ def _length(entry: Entry) -> str:
 
 
 def _ended(entry: Entry) -> str:
-    return (
-        next(iter(wordings.outcomes(entry)))
-        if len(entry.claim.quote.split()) <= 8
-        else list(wordings.outcomes(entry))[-1]
-    )
+    quoted, *others = wordings.outcomes(entry)
+    return quoted if len(entry.claim.quote.split()) <= _LONGEST_OUTCOME or not others else others[0]
 
 
 def _name(entry: Entry) -> str:
@@ -200,12 +254,14 @@ def _dissents(entry: Entry) -> Iterator[str]:
 
 
 RECORD_CARRIES = frozenset({
+    "supporter", "joined", "left", "cause", "territorial_change", "settlement", "party", "denounced_date",
+    "expiry_date", "coordinates",
     "name", "part_of", "date", "start_date", "end_date", "duration", "place", "outcome", "winner", "loser",
     "belligerent", "initiator", "commander", "formation", "strength", "loss", "ratio", "incident_count", "client_of",
     "territorial_demand", "conflict_type", "region", "issue", "magnitude", "external_id", "source",
 })  # fmt: skip
 _PARAGRAPHS: tuple[tuple[str, ...], ...] = (
-    ("part_of", "place", "conflict_type", "region", "issue", "date", "start_date", "end_date", "duration",
+    ("name", "part_of", "place", "conflict_type", "region", "issue", "date", "start_date", "end_date", "duration",
      "territorial_demand", "client_of", "incident_count"),
     ("belligerent", "initiator", "commander", "formation", "ratio", "strength"),
     ("outcome", "winner", "loser", "loss"),
@@ -213,15 +269,13 @@ _PARAGRAPHS: tuple[tuple[str, ...], ...] = (
 
 
 def _paragraphs(account: Account, ways: Mapping[str, Way]) -> Iterator[tuple[Told, ...]]:
-    names = list(account.of("name"))
-    opening = [(f"The {wordings.capitalised(str(names[0].claim.value))} was fought.", names[0])] if names else []
-    opening += [(ways[entry.claim.id][1], entry) for entry in names[1:]]
-    for attributes in _PARAGRAPHS:
+    """What is told of the event in sentences: our own of the main things, then what is said nowhere else."""
+    for place, attributes in enumerate(_PARAGRAPHS):
         held = [entry for attribute in attributes for entry in account.of(attribute)]
-        said = [(ways[entry.claim.id][1], entry) for entry in held if ways[entry.claim.id][0] == SENTENCE]
-        if opening or said:
-            yield tuple(_merged([*opening, *said]))
-        opening = []
+        said = [(ways[entry.claim.id].words, entry) for entry in held if ways[entry.claim.id].where == SENTENCE]
+        merged = [(told.words, told.entries) for told in _merged(said)]
+        if paragraph := (*story(account, place), *(Told(*each) for each in joined(merged))):
+            yield paragraph
 
 
 _ORDER = ("conflict_type", "region", "belligerent", "issue", "start_date", "end_date", "date", "duration", "outcome")
@@ -230,12 +284,15 @@ _ORDER = ("conflict_type", "region", "belligerent", "issue", "start_date", "end_
 def _facts(account: Account, ways: Mapping[str, Way], deaths: str, notes: Sequence[Entry]) -> Iterator[Told]:
     def said(*attributes: str) -> list[tuple[str, Entry]]:
         there = account.of(*attributes)
-        return [(ways[entry.claim.id][1], entry) for entry in there if ways[entry.claim.id][0] == FACT]
+        return [(ways[entry.claim.id].words, entry) for entry in there if ways[entry.claim.id].where == FACT]
 
     for attribute in _ORDER:
         found = said("outcome", "winner", "loser") if attribute == "outcome" else said(attribute)
         if attribute == "belligerent" and found:
-            names = list(dict.fromkeys(words for words, _ in found))
+            once: dict[tuple[str, ...], str] = {}
+            for words, entry in found:
+                once.setdefault(entry.meant, words)
+            names = list(once.values())
             yield Told(", ".join(names), tuple(entry for _, entry in found))
         else:
             yield from _merged(found)

@@ -5,11 +5,13 @@ Each function gives several, the likeliest to be heard first. One without a subj
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from thucydides.publishing.writing import wordings
 from thucydides.publishing.writing.accounts import Account, Entry
 from thucydides.vocabulary import Code, Count
 
+_TROOPS = re.compile(r"\b(?:army|armies|troops|forces?|corps|navy|fleet|guards?|militia)\b", re.IGNORECASE)
 _AT = re.compile(r"(?:at|in|on|near|off|along|between|around|outside|north|south|east|west)\s", re.IGNORECASE)
 
 
@@ -25,7 +27,23 @@ Sentences = Callable[[Entry, str], Iterator[str]]
 
 
 def _who(entry: Entry) -> str:
-    return " and ".join(wordings.capitalised(name) for name in entry.names)
+    return wordings.listed([wordings.capitalised(name) for name in entry.in_prose])
+
+
+def with_nouns(account: Account) -> Account:
+    """The account with a name for each actor that our sentences can use: rather `Borduria` than `Bordurian`."""
+    best: dict[str, str] = {}
+    for entry in account.entries:
+        for actor, name in zip(entry.actors, entry.names, strict=False):
+            if actor and (actor not in best or _unfit(name) < _unfit(best[actor])):
+                best[actor] = name
+    entries = (
+        replace(
+            entry, called=tuple(best.get(actor, name) for actor, name in zip(entry.meant, entry.names, strict=False))
+        )
+        for entry in account.entries
+    )
+    return replace(account, entries=tuple(entries))
 
 
 def _lost(entry: Entry, _event: str) -> Iterator[str]:
@@ -80,7 +98,7 @@ def _led(entry: Entry, _event: str) -> Iterator[str]:
 def fought(entry: Entry, account: Account) -> Iterator[str]:
     """Who fought whom: a belligerent with the first that stands on another side."""
     others = [other for other in account.of("belligerent") if other.meant != entry.meant]
-    against = [other for other in others if other.side != entry.side] or others
+    against = [other for other in others if 0 < other.side != entry.side > 0] or (others if len(others) == 1 else [])
     for other in against[:1]:
         first, second = (
             (entry, other) if account.entries.index(entry) < account.entries.index(other) else (other, entry)
@@ -90,6 +108,18 @@ def fought(entry: Entry, account: Account) -> Iterator[str]:
         yield f"{_who(first)} fought {_who(second)}"
         yield f"{_who(first)} attacked {_who(second)}"
     yield f"The {_who(entry)} fought in it"
+
+
+def _unfit(name: str) -> int:
+    """How little a name suits a state in a sentence: a people's name less, that of its troops least."""
+    return 2 * bool(_TROOPS.search(name)) + wordings.is_of_a_people(name)
+
+
+def began(entry: Entry, account: Account) -> Iterator[str]:
+    """Who attacked, and when: the first day is what shows that the attack began the fighting."""
+    yield f"{_who(entry)} began the fighting"
+    for day in account.of("start_date"):
+        yield from (f"On {words}, {_who(entry)} attacked" for words in wordings.dates(day)[:2])
 
 
 def _called(entry: Entry, event: str) -> Iterator[str]:
@@ -133,8 +163,11 @@ def _won(entry: Entry, event: str) -> Iterator[str]:
 
 
 def _client(entry: Entry, _event: str) -> Iterator[str]:
+    if wordings.is_of_a_people(str(entry.claim.value)):
+        yield f"{_who(entry)} was a {entry.claim.value} client state"
+        yield f"In it fought the {entry.claim.value} client state of {_who(entry)}"
+    yield f"{_who(entry)} was a client state of {wordings.with_article(str(entry.claim.value))}"
     yield f"{_who(entry)} was a client state of {entry.claim.value}"
-    yield f"{_who(entry)} was a client state of the {entry.claim.value}"
 
 
 def _demanded(entry: Entry, _event: str) -> Iterator[str]:
@@ -143,6 +176,20 @@ def _demanded(entry: Entry, _event: str) -> Iterator[str]:
 
 def _formed(entry: Entry, event: str) -> Iterator[str]:
     yield f"the {wordings.capitalised(str(entry.claim.value))} fought in {event}"
+
+
+_FORMED = " fought in it."
+
+
+def joined(sentences: list[tuple[str, tuple[Entry, ...]]]) -> Iterator[tuple[str, tuple[Entry, ...]]]:
+    """The sentences, those of formations that took part as one: `the First Army and the Second fought in it`."""
+    alike = [(words, entries) for words, entries in sentences if words.endswith(_FORMED) and words.startswith("The ")]
+    for words, entries in sentences:
+        if (words, entries) not in alike or len(alike) == 1:
+            yield words, entries
+        elif (words, entries) == alike[0]:
+            named = wordings.listed([f"the {said[4:].removesuffix(_FORMED)}" for said, _ in alike])
+            yield f"{named[:1].upper()}{named[1:]}{_FORMED}", tuple(entry for _, each in alike for entry in each)
 
 
 SENTENCES: Mapping[str, Sentences] = {

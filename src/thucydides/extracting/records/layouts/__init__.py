@@ -7,15 +7,16 @@ by which sides are told apart, the letters that stand for kinds of loss. A new p
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 
 from thucydides.extracting.pieces import Piece
 from thucydides.vocabulary import EventKind, Passage, PassageKind, Text
 
-__all__ = ["Layout", "Row", "declared", "heading_before", "layout_in", "layout_of", "rows_in"]
+__all__ = ["PARTY", "Layout", "Row", "declared", "heading_before", "layout_in", "layout_of", "rows_in"]
 
+PARTY = "party"
 _LABEL = re.compile(r"\s{0,9}([^\W\d_][^:\n]{1,60}):(?=\s|$)")
 _HOLDS_ROWS = (PassageKind.FACT_LINE, PassageKind.PARAGRAPH, PassageKind.LIST_LINE, PassageKind.CELL)
 _NAMES_EVENTS = (PassageKind.TITLE, PassageKind.HEADING, PassageKind.PARAGRAPH, PassageKind.FACT_LINE)
@@ -38,7 +39,8 @@ class Row:
 class Layout:
     """A publisher's habit. `readers`: reader by label; `sides`: actor by mark; `letters`: concept by letter.
 
-    `column`: which column of a table is read, where there are several; 0 for all.
+    `column`: which column of a table is read, where there are several; 0 for all. `parties`: the number of the side
+    whose belligerents a label names; the rows below are about that side, up to the next.
     """
 
     name: str
@@ -49,10 +51,19 @@ class Layout:
     letters: Mapping[str, str]
     scheme: str
     column: int = 0
+    parties: Mapping[str, int] = field(default_factory=dict)
 
     def reader_of(self, label: str) -> str:
-        """The reader of the rows with this label; empty if the layout does not know it."""
-        return self.readers.get(_plain(label), "")
+        """The reader of the rows with this label; empty if the layout does not know it.
+
+        In a layout by sides a bracket may say of whom: `Losses (Borduria)`.
+        """
+        known = self.readers.get(_plain(label), "")
+        return known or (self.readers.get(_plain(label.partition(" (")[0]), "") if self.parties else "")
+
+    def side_under(self, label: str, above: int) -> int:
+        """The side that a row with this label is about, if the row above is about side `above`."""
+        return self.parties.get(_plain(label), above)
 
     def side_of(self, mark: str) -> str:
         """The actor that a mark or a side's own word means, with or without full stops; empty if it means none."""
@@ -125,15 +136,18 @@ def layout_in(table: str) -> Layout:
     rows: Mapping[str, object] = tomllib.loads(table)
     readers = rows["readers"]
     assert isinstance(readers, dict)
+    parties = rows.get("parties", {})
+    assert isinstance(parties, dict)
     return Layout(
         name=str(rows["name"]),
         kind=EventKind(str(rows.get("kind", "unknown"))),
         at_least=int(str(rows["at_least"])),
-        readers={_plain(label): reader for reader, labels in readers.items() for label in labels},
+        readers={_plain(label): reader for reader, labels in {**readers, PARTY: parties}.items() for label in labels},
         sides=_strings(rows.get("sides")),
         letters=_strings(rows.get("letters")),
         scheme=str(rows.get("scheme", "")),
         column=int(str(rows.get("column", 0))),
+        parties={_plain(label): int(side) for label, side in parties.items()},
     )
 
 
