@@ -11,6 +11,7 @@ _NOTE_MARKS = re.compile(
     r"(?:\s*(?:\[(?:\w{1,3}|(?:note|nb|n|fn)\s\d{1,3}|citation needed)\]|[†‡*])){1,20}\s*$", re.IGNORECASE
 )
 _FAR = 400  # a bracket that closes later than this was never meant to close here
+_BLANKS = " \t\n\r\u00a0\u200b\ufeff"
 _CLOSED = {"(": ")", "[": "]", "“": "”", '"': '"'}
 
 
@@ -44,9 +45,11 @@ class Piece(NamedTuple):
 
     def trimmed(self, also: str = "") -> "Piece":
         """Without blanks, and without the characters in `also`, at both ends."""
-        unwanted = " \t\n\r\u00a0\u200b\ufeff" + also
-        words = self.words.lstrip(unwanted)
-        return Piece(self.end - len(words), words.rstrip(unwanted))
+        unwanted = _BLANKS + also if also else _BLANKS
+        words = self.words.strip(unwanted)
+        if len(words) == len(self.words):
+            return self
+        return Piece(self.end - len(self.words.lstrip(unwanted)), words)
 
     def split(self, pattern: re.Pattern[str]) -> Iterator["Piece"]:
         """The parts between the places where the pattern stands, empty ones left out."""

@@ -84,11 +84,12 @@ class Claim:
             raise QuoteNotInText(f"the quote {self.quote!r} is not {self.span.end - self.span.start} characters long")
         _require_listed(self)
         _require_words(self)
-        require_meaning(self.attribute, self.words(Role.VALUE), self._rules("attribute"))
-        require_proof(self.value, self._witnesses(), attribute=self.attribute)
+        said = self._witnesses()
+        require_meaning(self.attribute, said.words, self._rules("attribute"))
+        require_proof(self.value, said, attribute=self.attribute)
         if self.period is not None and "period" not in self.inferred_fields:
-            said = Witnesses(self.words(Role.TIME) + self.words(Role.VALUE), units=self.words(Role.UNIT))
-            require_proof(self.period, said, attribute="period")
+            around = Witnesses((*said.times, *said.words), units=said.units)
+            require_proof(self.period, around, attribute="period")
 
     @classmethod
     def stated(
@@ -117,14 +118,10 @@ class Claim:
         The value's span is evidence by itself, and so is the event's mention. Raises a ClaimRefused where the text
         does not carry it.
         """
-        span = text.span(*at)
-        spans = [(Role.VALUE, span)]
-        if event.span is not None:
-            spans.append((Role.EVENT, event.span))
-        spans += [(role, text.span(*offsets)) for role, offsets in evidence]
+        pieces = _evidence(text, at, event, evidence)
         return cls(
-            document=text.document, event=event, attribute=attribute, value=value, span=span, quote=text.quote(span),
-            evidence=tuple(Evidence(role, place, text.quote(place)) for role, place in dict.fromkeys(spans)),
+            document=text.document, event=event, attribute=attribute, value=value, span=pieces[0].span,
+            quote=pieces[0].words, evidence=pieces,
             reader=reader, target=target, side=side, counted=counted, concept_words=concept_words, period=period,
             phase=phase, attribution=attribution, relates_to=relates_to, relation=relation, inferred=tuple(inferred),
         )  # fmt: skip
@@ -159,11 +156,11 @@ class Claim:
         )
 
     def _rules(self, field: str) -> tuple[str, ...]:
-        return tuple(inference.rule for inference in self.inferred if inference.field == field)
+        return tuple([inference.rule for inference in self.inferred if inference.field == field])
 
     def words(self, role: Role) -> tuple[str, ...]:
         """The words of the evidence in this role."""
-        return tuple(piece.words for piece in self.evidence if piece.role is role)
+        return tuple([piece.words for piece in self.evidence if piece.role is role])
 
     def verify(self, text: Text) -> None:
         """Raise a ClaimRefused unless the quote and every piece of evidence stand in the text as claimed."""
@@ -176,19 +173,35 @@ class Claim:
                 raise QuoteNotInText(f"at {span.start} the text has {text.quote(span)!r}, not {words!r}")
 
 
+def _evidence(
+    text: Text, at: tuple[int, int], event: EventMention, further: Iterable[tuple[Role, tuple[int, int]]]
+) -> tuple[Evidence, ...]:
+    """The words of the value, of the event's mention and of what else proves the claim, each once."""
+    found = [_piece(text, Role.VALUE, text.span(*at))]
+    if event.span is not None:
+        found.append(_piece(text, Role.EVENT, event.span))
+    for role, (start, end) in further:
+        if not any(piece.role is role and piece.span.start == start and piece.span.end == end for piece in found):
+            found.append(_piece(text, role, text.span(start, end)))
+    return tuple(found)
+
+
+def _piece(text: Text, role: Role, span: Span) -> Evidence:
+    return Evidence(role, span, text.quote(span))
+
+
 _FATES, _RELATIONS = FATES | {""}, RELATIONS | {""}
 
 
 def _require_listed(claim: Claim) -> None:
-    for code, listed, what in (
-        (claim.attribute, ATTRIBUTES, "attribute"),
-        (claim.counted.fate, _FATES, "fate"),
-        (claim.relation, _RELATIONS, "relation"),
-    ):
-        if code not in listed:
-            raise UnknownCode(f"{code!r} is no {what} of the vocabulary; add it to the list or use one of it")
-    for part in filter(None, claim.counted.concept.split("+")):
-        if part not in CONCEPTS:
+    if claim.attribute not in ATTRIBUTES:
+        raise _unlisted(claim.attribute, "attribute")
+    if claim.counted.fate not in _FATES:
+        raise _unlisted(claim.counted.fate, "fate")
+    if claim.relation not in _RELATIONS:
+        raise _unlisted(claim.relation, "relation")
+    for part in claim.counted.concept.split("+") if claim.counted.concept else ():
+        if part and part not in CONCEPTS:
             raise UnknownCode(f"{part!r} is no concept of the vocabulary; add it to concepts.toml")
     if isinstance(claim.value, Code):
         for code in claim.value.codes:
@@ -196,12 +209,17 @@ def _require_listed(claim: Claim) -> None:
                 raise UnknownCode(f"{code!r} is no code of {claim.attribute}; add it to codes.toml")
 
 
+def _unlisted(code: str, what: str) -> UnknownCode:
+    return UnknownCode(f"{code!r} is no {what} of the vocabulary; add it to the list or use one of it")
+
+
 def _require_words(claim: Claim) -> None:
     """Names of targets and claimants stand in the evidence, or are marked as inferred."""
     said = [piece.words for piece in claim.evidence]
     for part, names in (("target", claim.target.names), ("claimant", (claim.attribution.claimant,))):
-        if part in claim.inferred_fields:
+        unsaid = [name for name in names if name and name not in said]
+        if not unsaid or part in claim.inferred_fields:
             continue
-        for name in filter(None, names):
+        for name in unsaid:
             if missing := without(name, said):
                 raise InventedWords(f"{part} {name!r} of {claim.quote!r}: {missing!r} stands in none of its evidence")

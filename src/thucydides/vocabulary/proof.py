@@ -75,9 +75,10 @@ def require_meaning(code: str, words: Sequence[str], rules: Sequence[str]) -> No
 
 
 def _words(value: Value, said: Witnesses, attribute: str) -> None:
-    if any(meaning(rule, said.words) == str(value) for rule in said.rules):
+    spoken = str(value)
+    if spoken in said.words or any(meaning(rule, said.words) == spoken for rule in said.rules):
         return
-    if missing := without(str(value), said.words):
+    if missing := without(spoken, said.words):
         raise InventedWords(f"{attribute} {str(value)!r}: {missing!r} stands in none of {list(said.words)}")
 
 

@@ -13,6 +13,8 @@ _ACCORDING = re.compile(
     re.IGNORECASE,
 )
 _BY_WHOSE = re.compile(rf"\b[Bb]y\s(?P<who>(?:[A-Z]\w+|his|their|its)\s(?:own\s)?{any_of('archives')})(?!\w)")
+_POINTING = frozenset({"according", "account", "by"})
+_SAYING = frozenset({"estimated", "claimed", "reported", "put", "given", "stated", "recorded", "counted"})
 _SAID_BY = re.compile(
     r"\b(?:estimated|claimed|reported|put|given|stated|recorded|counted)\s(?:at\s)?by\s(?:the\s)?(?P<who>[A-Z]\w+(?:\s(?!at\b)[A-Z]?\w+){0,3}?)(?=\s(?:at|as|to|was|were)\b|[,.;]|\s\d)"
 )
@@ -46,8 +48,9 @@ def claimant_of(hearing: Hearing, offset: int) -> Claimant:
     for hit in _pointed_out(hearing):
         if hit.end() <= offset or hearing.same_clause(hit.start(), offset):
             return _claimant(hearing, hit.start("who"), hit.end("who"))
-    if (said := _SAID_BY.search(hearing.flat, 0, offset)) and hearing.same_clause(said.start(), offset):
-        return _claimant(hearing, *said.span("who"))
+    stated = None if hearing.spoken.isdisjoint(_SAYING) else _SAID_BY.search(hearing.flat, 0, offset)
+    if stated and hearing.same_clause(stated.start(), offset):
+        return _claimant(hearing, *stated.span("who"))
     for verb in reversed([verb for verb in hearing.found("saying") if verb.end() <= offset]):
         who = _NAME.search(hearing.flat, max(0, verb.start() - 90), verb.start())
         if (
@@ -65,6 +68,8 @@ def claimant_of(hearing: Hearing, offset: int) -> Claimant:
 @lru_cache(maxsize=1)
 def _pointed_out(hearing: Hearing) -> tuple[re.Match[str], ...]:
     """`According to X`, `by the X archives`."""
+    if hearing.spoken.isdisjoint(_POINTING):
+        return ()
     return (*_ACCORDING.finditer(hearing.flat), *_BY_WHOSE.finditer(hearing.flat))
 
 

@@ -17,6 +17,10 @@ _INFLICTS = re.compile(
     r"\s(?:(?!and\b|or\b|in\b|while\b)\w+\s)?(?=\d|an?\b|the\b|another\b|some\b|about\b|over\b|heavy\b|two\b|three\b|four\b|five\b|six\b)",
     re.IGNORECASE,
 )
+_INFLICTING = frozenset(
+    ["taken", "killed", "killing", "captured", "capturing", "took", "taking", "inflicted", "inflicting", "destroyed",
+     "destroying", "sank", "sinking", "seized", "wounded", "wounding"]
+)  # fmt: skip
 _LISTED = re.compile(r",?\s(?:and\s|with\s)?")
 _WITH_THEM = re.compile(
     r",?\s(?:and\s|with\s|together\swith\s|along\swith\s|besides\s|as\swell\sas\s)?(?:[a-z]+\s){0,1}?"
@@ -28,6 +32,8 @@ _AT_A_COST = re.compile(
 _SOMEBODY = re.compile(r"\s[A-Z]\w+\s(?:had\s|has\s|himself\s|also\s)?(?:lost|suffered)\b")
 _LED = re.compile(r"\s(?:troops\s|soldiers\s|men\s)?(?:under|led\sby|commanded\sby)\b")
 _ENEMY = re.compile(r"\b(?:enemy|enemies)\b(?!['’])", re.IGNORECASE)
+_ENEMIES = frozenset({"enemy", "enemies"})
+_STANDPOINTS = _ENEMIES | {"our", "ours", "we", "us", "my"}
 _OURS = re.compile(r"\b(?:our|ours|we|us|my)\b", re.IGNORECASE)
 
 
@@ -67,12 +73,14 @@ def inflicted_by(hearing: Hearing, figure: Figure) -> bool:
     return (
         figure.bearing is Bearing.INFLICTED
         or _is_inflicted(hearing, figure)
-        or _ENEMY.search(hearing.flat, figure.start, figure.end) is not None
+        or (not hearing.spoken.isdisjoint(_ENEMIES) and bool(_ENEMY.search(hearing.flat, figure.start, figure.end)))
     )
 
 
 def _is_inflicted(hearing: Hearing, figure: Figure) -> bool:
     """`Captured 14 guns and 600 prisoners`: the verb governs the second figure too."""
+    if hearing.spoken.isdisjoint(_INFLICTING):
+        return False
     near = _INFLICTS.finditer(hearing.flat, max(0, figure.start - 90), figure.count_end + 1)
     verbs = [verb for verb in near if verb.start() < figure.start]
     return bool(verbs) and not verbs[-1]["own"] and hearing.same_clause(verbs[-1].start(), figure.start)
@@ -129,6 +137,8 @@ def _payer(hearing: Hearing, figure: Figure, carried: Carried) -> tuple[ActorMen
 
 def _by_standpoint(hearing: Hearing, figure: Figure, *, inflicted: bool) -> tuple[ActorMention, ...] | None:
     """`Our loss was 48 killed`, `27,500 enemy dead`: by who speaks. None where no such word stands by the figure."""
+    if hearing.spoken.isdisjoint(_STANDPOINTS):
+        return None
     begin = max([0, figure.start - 60, *(border for border in hearing.breaks if border < figure.start)])
     named = [actor.end for actor in hearing.actors if actor.end <= figure.start]
     begin = max([begin, *named])

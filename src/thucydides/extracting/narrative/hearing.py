@@ -153,14 +153,19 @@ class Hearing:
     ) -> Iterator[Heard]:
         """One claim on the words of a piece, about some actors; nothing where the piece is empty."""
         who = tuple(actors)
-        placed = [(Role.TARGET, self.at(actor.start, actor.end + len(self._dash(actor))).at) for actor in who]
+        dashes = [self._dash(actor) for actor in who]
+        placed = [
+            (Role.TARGET, self.at(actor.start, actor.end + len(dash)).at)
+            for actor, dash in zip(who, dashes, strict=True)
+        ]
         said["evidence"] = [*said.get("evidence", ()), *placed]
         if any(actor.start < 0 for actor in who):
             said["inferred"] = [*said.get("inferred", ()), Inference("target", "carried-subject")]
         elif rules := sorted({rule for actor in who if (rule := self._stands_for(actor))}):
             said["inferred"] = [*said.get("inferred", ()), *(Inference("target", rule) for rule in rules)]
         if who:
-            said["target"] = Target(tuple(dict.fromkeys(actor.words + self._dash(actor) for actor in who)))
+            names = [actor.words + dash for actor, dash in zip(who, dashes, strict=True)]
+            said["target"] = Target(tuple(dict.fromkeys(names)))
         said.setdefault("event", self.topics[0])
         if piece:
             yield self.scene.stated(piece.at, attribute, value, READER, **said)

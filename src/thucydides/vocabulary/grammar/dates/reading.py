@@ -59,7 +59,9 @@ def phrases_of(line: Shaped) -> list[DatePhrase]:
     place = 0
     while found := _MAY_BEGIN.search(line.shape, place):
         place = found.start()
-        reading = next((read for reader in READERS if (read := reader(line, place))), None)
+        for reader in READERS:
+            if reading := reader(line, place):
+                break
         if reading is None:
             place += 1
             continue

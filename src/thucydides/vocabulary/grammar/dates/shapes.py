@@ -79,18 +79,22 @@ def shaped(words: str, habit: DayMonthHabit = DayMonthHabit.UNDECIDED) -> Shaped
         if start < until:
             continue
         word = token.group()
-        letter, value = KNOWN.get(word) or _meaning(word)
+        letter, value = KNOWN.get(word) or (_OTHER[word[0].isupper()] if word.isalpha() else _meaning(word))
         if letter == "":
             letter, value, end = _number(words, start, end)
-        if letter == "." and letters and letters[-1] in _ABBREVIATIONS and spots[-1][1] == start:
+            if letter in _NUMBERS and _ends_a_name(letters, spots, start):
+                letter = "#"
+        elif letter == "." and letters and letters[-1] in _ABBREVIATIONS and spots[-1][1] == start:
             continue
-        if letter in "dy2" and _ends_a_name(letters, spots, start):
-            letter = "#"
         letters.append(letter)
         spots.append((start, end))
         values.append(value)
         until = end
     return Shaped(words, _counts_marked("".join(letters)), tuple(spots), tuple(values), habit)
+
+
+_OTHER: tuple[Meaning, Meaning] = (("x", None), ("N", None))
+_NUMBERS = frozenset("dy2")
 
 
 def _ends_a_name(letters: list[str], spots: list[tuple[int, int]], start: int) -> bool:

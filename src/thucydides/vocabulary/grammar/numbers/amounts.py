@@ -64,14 +64,14 @@ _WHOLE_CELL_ENDS = ("", "(", ")", ",", ";", ".", "-", "/", "and", "to", "or", "b
 
 def amount_at(pieces: Pieces, at: int, habit: NumberHabit) -> Amount | None:
     """The amount that begins at a piece; None if none does."""
-    if pieces[at].kind is Kind.FIGURE:
+    if pieces.kinds[at] is Kind.FIGURE:
         return _bounded(pieces, at, Qualifier.EXACT, _joined(pieces, figure_at(pieces, at, len(pieces), habit), habit))
     if pieces.said[at] == "between" and (between := _between(pieces, at, habit)):
         return between
     figure, qualifier = _qualifiers(pieces, at)
     if figure >= len(pieces):
         return None
-    if pieces[figure].kind is not Kind.FIGURE and (wordless := _wordless(pieces, at, figure)) is not None:
+    if pieces.kinds[figure] is not Kind.FIGURE and (wordless := _wordless(pieces, at, figure)) is not None:
         return wordless
     atom = atom_at(pieces, figure, len(pieces), habit)
     if atom is None:
@@ -180,9 +180,9 @@ def _chain(pieces: Pieces, atom: Atom) -> Amount | None:
     last, links = atom.last, ""
     while (
         pieces.said[last] in ("-", "/", ":") and glued(pieces, last) and glued(pieces, last + 1)
-        and last + 1 < len(pieces) and pieces[last + 1].kind is Kind.FIGURE
+        and last + 1 < len(pieces) and pieces.kinds[last + 1] is Kind.FIGURE
     ):  # fmt: skip
-        links += pieces[last].word
+        links += pieces.said[last]
         last += 2
     if len(links) > 1 or links == "/":
         return Amount(atom.first, last, atom.first, Shape.CHAIN, atom.form, Qualifier.EXACT, atom.value, atom.value)

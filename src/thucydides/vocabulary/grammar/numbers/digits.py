@@ -31,10 +31,13 @@ class NumberHabit:
     def of(cls, words: str) -> "NumberHabit":
         """The habit that the words show without a doubt; none if they show several."""
         seen = {_ALIKE.get(mark, mark) for mark in _SHOWN.findall(words)}
+        if not seen:
+            return NO_HABIT
         shown = [mark for mark in seen if _PROOFS[mark].search(words)]
-        return cls(shown[0]) if len(shown) == 1 else cls()
+        return cls(shown[0]) if len(shown) == 1 else NO_HABIT
 
 
+NO_HABIT = NumberHabit()
 _SHOWN = re.compile(r"\d([,. '’\u00a0\u202f\u2009])(?=\d{3})")  # every proof holds it
 _ALIKE = {"’": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " "}
 _PROOFS = {
@@ -61,11 +64,11 @@ _ZERO_GROUP = re.compile(r"[ .]0[0-9]{2}")
 
 def read_digits(figure: str, habit: NumberHabit) -> tuple[Form, float]:
     """The form and value of a folded run of digits; the value is 0 for a form that has none."""
-    if len(figure) > 2 * _LONGEST or sum(map(str.isdigit, figure)) > _LONGEST:
+    if len(figure) > _LONGEST and (len(figure) > 2 * _LONGEST or sum(map(str.isdigit, figure)) > _LONGEST):
         return Form.CODE, 0
     if figure.isdigit():
         return (Form.PLAIN, float(figure)) if _PLAIN.fullmatch(figure) else (Form.CODE, 0)
-    marks = {mark for mark in figure if not mark.isdigit()}
+    marks = set(figure).difference("0123456789")
     if len(marks) == 1:
         return _one_mark(figure, marks.pop(), habit)
     if _BOTH.fullmatch(figure):
@@ -74,8 +77,11 @@ def read_digits(figure: str, habit: NumberHabit) -> tuple[Form, float]:
     return Form.MALFORMED, 0
 
 
+_SEPARATORS = dict.fromkeys(map(ord, ",. '\u00a0"))
+
+
 def _digits(figure: str) -> str:
-    return "".join(filter(str.isdigit, figure))
+    return figure.translate(_SEPARATORS)
 
 
 def _one_mark(figure: str, mark: str, habit: NumberHabit) -> tuple[Form, float]:

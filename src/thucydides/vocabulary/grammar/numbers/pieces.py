@@ -1,7 +1,8 @@
 """Which words, figures and marks follow each other?"""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple, TypeVar
 
@@ -27,18 +28,29 @@ class Piece(NamedTuple):
 _BEYOND = ("",) * 16  # further than any rule looks
 
 
-class Pieces(list[Piece]):
-    """The pieces of a string in order. `said[at]` is the folded word of a piece, empty outside the string.
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """The pieces of a string in order, each of their sides in a row of its own: the rules ask for neighbours a hundred
+    times a sentence.
 
-    The words stand apart with empty ones behind them: the rules ask for neighbours a hundred times a sentence, and a
-    place before the first piece, counted from the end, falls among these too.
+    `said[at]` is the folded word of a piece, empty outside the string: empty ones stand behind the last, and a place
+    before the first, counted from the end, falls among these too.
     """
 
-    __slots__ = ("said",)
+    words: str
+    said: tuple[str, ...]
+    kinds: list[Kind]
+    spots: list[tuple[int, int]]
 
-    def __init__(self, found: Iterable[Piece]) -> None:
-        super().__init__(found)
-        self.said = (*(piece[3] for piece in self), *_BEYOND)
+    def __len__(self) -> int:
+        return len(self.kinds)
+
+    def __getitem__(self, at: int) -> Piece:
+        start, end = self.spots[at]
+        return Piece(start, end, self.kinds[at], self.said[at], self.words[start:end])
+
+    def __iter__(self) -> Iterator[Piece]:
+        return map(self.__getitem__, range(len(self.kinds)))
 
 
 # One character for one character, so that offsets stay: every dash a hyphen, every digit a European one.
@@ -68,13 +80,12 @@ def fold(words: str) -> str:
 
 def pieces_of(words: str) -> Pieces:
     """The pieces of a string in order; only white space is left out."""
-    folded = fold(words)
+    found = list(_PIECE.finditer(fold(words)))
     return Pieces(
-        [
-            Piece(start, end, _KINDS[found.lastgroup], folded[start:end], words[start:end])
-            for found in _PIECE.finditer(folded)
-            for start, end in (found.span(),)
-        ]
+        words,
+        (*[piece.group() for piece in found], *_BEYOND),
+        [_KINDS[piece.lastgroup] for piece in found],
+        [piece.span() for piece in found],
     )
 
 
@@ -105,4 +116,5 @@ def longest_at(pieces: Pieces, at: int, table: Phrases[Meaning]) -> tuple[int, M
 
 def glued(pieces: Pieces, at: int) -> bool:
     """Does this piece follow the one before it without a space?"""
-    return 0 < at < len(pieces) and pieces[at - 1].end == pieces[at].start
+    spots = pieces.spots
+    return 0 < at < len(spots) and spots[at - 1][1] == spots[at][0]

@@ -24,7 +24,7 @@ from thucydides.vocabulary.grammar.numbers.uses import sort_of
 
 _COUNTING = (NumberSort.COUNT, NumberSort.RATIO)
 _SUFFIXES = frozenset(("st", "nd", "rd", "th"))
-_ROMAN = frozenset("IVXLC")
+_ROMAN = frozenset("ivxlc")
 _LONGEST_ROMAN = 6
 # Nothing but a figure, as it stands in a cell of a table: no year, no mark of a note, no separators to be weighed.
 _BARE = re.compile(r"\d+(?:\.\d+)?(?:[eE]\+?\d\d?)?")
@@ -73,16 +73,19 @@ def _beginnings(pieces: Pieces) -> list[int]:
     said, figure = pieces.said, Kind.FIGURE
     return [
         at
-        for at, (_, _, kind, word, written) in enumerate(pieces)
+        for at, (word, kind) in enumerate(zip(said, pieces.kinds, strict=False))
         if kind is figure
         or word in STARTS
         or (word in FOLLOWERS and said[at + 1] in FOLLOWERS[word])
-        or (written[0] in _ROMAN and _is_roman(written))
+        or (word[0] in _ROMAN and _is_roman(pieces, at))
     ]
 
 
-def _is_roman(written: str) -> bool:
-    return len(written) <= _LONGEST_ROMAN and _ROMAN.issuperset(written)
+def _is_roman(pieces: Pieces, at: int) -> bool:
+    """Is it a number in Roman letters, none of them small?"""
+    return (
+        _ROMAN.issuperset(pieces.said[at]) and len(pieces.said[at]) <= _LONGEST_ROMAN and pieces[at].written.isupper()
+    )
 
 
 def _phrase_at(words: str, pieces: Pieces, at: int, habit: NumberHabit) -> tuple[NumberPhrase | None, int]:
@@ -90,14 +93,14 @@ def _phrase_at(words: str, pieces: Pieces, at: int, habit: NumberHabit) -> tuple
     if last := _ordinal(pieces, at):
         sort = NumberSort.FORMATION if _names_formation(pieces, last) else NumberSort.ORDINAL
         sort = NumberSort.DATE if _dated(pieces, at, last) else sort
-        return NumberPhrase(pieces[at].start, pieces[last - 1].end, sort), last
+        return NumberPhrase(pieces.spots[at][0], pieces.spots[last - 1][1], sort), last
     if _fraction(pieces, at):
-        last = at + 1 if pieces[at].word == "half" else at + 2
-        return NumberPhrase(pieces[at].start, pieces[last - 1].end, NumberSort.PROPORTION), last
+        last = at + 1 if pieces.said[at] == "half" else at + 2
+        return NumberPhrase(pieces.spots[at][0], pieces.spots[last - 1][1], NumberSort.PROPORTION), last
     amount = amount_at(pieces, at, habit)
     if amount is None or _is_pronoun(pieces, amount):
         return None, at + 1 if amount is None else amount.last
-    start, end = pieces[amount.first].start, pieces[amount.last - 1].end
+    start, end = pieces.spots[amount.first][0], pieces.spots[amount.last - 1][1]
     sort = sort_of(pieces, amount)
     counted = amount.as_count(words[start:end]) if sort in _COUNTING else None
     return NumberPhrase(start, end, sort, counted), amount.last
@@ -105,16 +108,16 @@ def _phrase_at(words: str, pieces: Pieces, at: int, habit: NumberHabit) -> tuple
 
 def _ordinal(pieces: Pieces, at: int) -> int:
     """Where an ordinal that begins at a piece ends (`57th`, `twenty-first`, `IV Corps`); 0 if none does."""
-    piece = pieces[at]
-    if piece.kind is Kind.FIGURE:
+    word = pieces.said[at]
+    if pieces.kinds[at] is Kind.FIGURE:
         return at + 2 if pieces.said[at + 1] in _SUFFIXES and glued(pieces, at + 1) else 0
-    if piece.word in USE["ordinals"]:
+    if word in USE["ordinals"]:
         return at + 1
-    if piece.word in TENS and pieces.said[at + 1] == "-" and pieces.said[at + 2] in USE["ordinals"]:
+    if word in TENS and pieces.said[at + 1] == "-" and pieces.said[at + 2] in USE["ordinals"]:
         return at + 3
     return (
         at + 1
-        if _is_roman(piece.written) and pieces.said[at + 1] in ("corps", "army", "fleet", "legion", "division")
+        if _is_roman(pieces, at) and pieces.said[at + 1] in ("corps", "army", "fleet", "legion", "division")
         else 0
     )
 
@@ -148,7 +151,7 @@ def _fraction(pieces: Pieces, at: int) -> bool:
 
 def _is_pronoun(pieces: Pieces, amount: Amount) -> bool:
     """`no one`, `one another`, `the one who`: not the number."""
-    if amount.form is not Form.SPELLED or amount.last - amount.first != 1 or pieces[amount.first].word != "one":
+    if amount.form is not Form.SPELLED or amount.last - amount.first != 1 or pieces.said[amount.first] != "one":
         return False
     before, after = pieces.said[amount.first - 1], pieces.said[amount.last]
     return before in USE["not_one_before"] or after in USE["not_one_after"] or after == ""

@@ -34,17 +34,17 @@ def atom_at(pieces: Pieces, at: int, stop: int, habit: NumberHabit) -> Atom | No
     """The number that begins at a piece and ends before `stop`; None if none does."""
     if at >= stop:
         return None
-    piece = pieces[at]
-    if piece.kind is Kind.FIGURE:
+    kind = pieces.kinds[at]
+    if kind is Kind.FIGURE:
         return figure_at(pieces, at, stop, habit)
-    if piece.kind is Kind.WORD:
+    if kind is Kind.WORD:
         return _share(pieces, at) or _article(pieces, at, stop) or _spelled(pieces, at, stop)
     return None
 
 
 def figure_at(pieces: Pieces, at: int, stop: int, habit: NumberHabit) -> Atom:
     """The number that begins with the digits of this piece."""
-    return _with_scale(pieces, Atom(at, at + 1, *read_digits(pieces[at].word, habit)), stop)
+    return _with_scale(pieces, Atom(at, at + 1, *read_digits(pieces.said[at], habit)), stop)
 
 
 def vague_at(pieces: Pieces, at: int) -> int:
@@ -149,7 +149,7 @@ def _scales(pieces: Pieces, at: int, word: str) -> bool:
 
 def _comma_decimal(pieces: Pieces, atom: Atom) -> Atom:
     """`1,5 million`: before a scale the comma can only be a decimal one."""
-    figure, scale = pieces[atom.first].word, SCALES.get(pieces.said[atom.last], 0)
+    figure, scale = pieces.said[atom.first], SCALES.get(pieces.said[atom.last], 0)
     whole, comma, rest = figure.partition(",")
     if scale >= 1000 and comma and whole.isdigit() and rest.isdigit() and len(whole) < 4 and len(rest) < 3:
         return Atom(atom.first, atom.last + 1, Form.DECIMAL, round(float(f"{whole}.{rest}") * scale, 6), scale)

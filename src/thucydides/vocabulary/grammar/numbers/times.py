@@ -24,7 +24,7 @@ def is_clock(pieces: Pieces, amount: Amount) -> bool:
 
 
 def _dated_chain(pieces: Pieces, amount: Amount) -> bool:
-    figures = [piece.word for piece in pieces[amount.first : amount.last] if piece.kind is Kind.FIGURE]
+    figures = [pieces.said[at] for at in range(amount.first, amount.last) if pieces.kinds[at] is Kind.FIGURE]
     if amount.form is Form.DATED:
         return True
     if amount.shape is not Shape.CHAIN or not all(figure.isdigit() for figure in figures):
@@ -93,7 +93,7 @@ def _looks_like_year(pieces: Pieces, amount: Amount) -> bool:
     if amount.figure > amount.first and not between:
         return not counted and amount.low % 50 != 0
     cut_short = (
-        amount.shape is Shape.RANGE and amount.high - amount.low < 100 and len(pieces[amount.last - 1].word) == 2
+        amount.shape is Shape.RANGE and amount.high - amount.low < 100 and len(pieces.said[amount.last - 1]) == 2
     )
     if cut_short and not counted:
         return True
@@ -115,7 +115,7 @@ def _looks_like_year(pieces: Pieces, amount: Amount) -> bool:
 
 def _dated_before(pieces: Pieces, comma: int) -> bool:
     """Does `May 11` or `11 May` or a place name stand before this comma?"""
-    if pieces[comma - 1].kind is Kind.FIGURE:
+    if pieces.kinds[comma - 1] is Kind.FIGURE:
         return is_month(pieces, comma - 2) or is_month(pieces, comma - 4)
     return is_month(pieces, comma - 1)
 

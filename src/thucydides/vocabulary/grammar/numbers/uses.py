@@ -139,7 +139,7 @@ def _formation(pieces: Pieces, amount: Amount) -> bool:
 
 def _listed_number(pieces: Pieces, at: int) -> bool:
     """`No. 617`, `Nos. 3 and 4`."""
-    if pieces.said[at - 1] == "and" and at > 1 and pieces[at - 2].kind is Kind.FIGURE:
+    if pieces.said[at - 1] == "and" and at > 1 and pieces.kinds[at - 2] is Kind.FIGURE:
         at -= 2
     return _stripped_before(pieces, at) in ("no", "nos", "number")
 
@@ -174,7 +174,7 @@ def _one_in_ten(pieces: Pieces, amount: Amount) -> bool:
     second = first + 2
     if pieces.said[first] not in ("one", "1") or pieces.said[first + 1] != "in" or second >= len(pieces):
         return False
-    return pieces[second].word in SMALL or (pieces[second].kind is Kind.FIGURE and len(pieces[second].word) < 4)
+    return pieces.said[second] in SMALL or (pieces.kinds[second] is Kind.FIGURE and len(pieces.said[second]) < 4)
 
 
 def _calibre(pieces: Pieces, amount: Amount) -> bool:
@@ -228,7 +228,7 @@ def _cited(pieces: Pieces, amount: Amount) -> bool:
         return False
     name = pieces[at - 2]
     ends = pieces.said[amount.last] in (";", ".", ")", "", ",") and (
-        pieces.said[amount.last] != "," or pieces[min(amount.last + 1, len(pieces) - 1)].kind is Kind.FIGURE
+        pieces.said[amount.last] != "," or pieces.kinds[min(amount.last + 1, len(pieces) - 1)] is Kind.FIGURE
     )
     return ends and name.kind is Kind.WORD and name.written[:1].isupper() and not is_month(pieces, at - 2)
 
@@ -236,10 +236,10 @@ def _cited(pieces: Pieces, amount: Amount) -> bool:
 def _glued_to_a_word(pieces: Pieces, amount: Amount) -> bool:
     """A digit in a name or an address: no unit, no noun that is counted."""
     at = amount.last
-    if amount.form is Form.SPELLED or not glued(pieces, at) or pieces[at].kind is not Kind.WORD:
+    if amount.form is Form.SPELLED or not glued(pieces, at) or pieces.kinds[at] is not Kind.WORD:
         return pieces.said[amount.first - 1] == "%" and glued(pieces, amount.first)
-    note = amount.form is Form.GROUPED and len(pieces[at].word) == 1
-    return not (note or _SUPERSCRIPTS.issuperset(pieces[at].word) or pieces[at].word in USE["counted"])
+    note = amount.form is Form.GROUPED and len(pieces.said[at]) == 1
+    return not (note or _SUPERSCRIPTS.issuperset(pieces.said[at]) or pieces.said[at] in USE["counted"])
 
 
 USES: tuple[tuple[NumberSort, Use], ...] = (
