@@ -7,12 +7,12 @@ from thucydides.vocabulary import CannotRead, Document
 
 
 def test_the_readers_in_their_order() -> None:
-    assert [type(reader).__name__ for reader in READERS] == ["Html", "Wikitext", "Transcription", "PlainText"]
+    assert [type(reader).__name__ for reader in READERS] == ["Html", "Wikitext", "Transcription", "Pdf", "PlainText"]
 
 
-@pytest.mark.parametrize("kind", ["application/pdf", "application/json", "text/csv", "image/png", "application/zip"])
+@pytest.mark.parametrize("kind", ["application/json", "text/csv", "image/png", "application/zip"])
 def test_a_format_without_a_reader_is_refused_with_advice(kind: str) -> None:
-    with pytest.raises(CannotRead, match=rf"^scan: plain text or HTML was expected, but this is {kind}; .*\.$"):
+    with pytest.raises(CannotRead, match=rf"^scan: plain text, HTML or PDF was expected, but this is {kind}; .*\.$"):
         read(Document("scan", b"...", media_type=kind))
 
 

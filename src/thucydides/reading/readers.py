@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from thucydides.reading.html_pages import Html
+from thucydides.reading.pdf import Pdf
 from thucydides.reading.plain_text import PlainText
 from thucydides.reading.transcriptions import Transcription
 from thucydides.reading.wikitext import Wikitext
@@ -21,10 +22,9 @@ class Reader(Protocol):
         ...
 
 
-READERS: tuple[Reader, ...] = (Html(), Wikitext(), Transcription(), PlainText())
+READERS: tuple[Reader, ...] = (Html(), Wikitext(), Transcription(), Pdf(), PlainText())
 
 WHAT_TO_DO = {
-    "application/pdf": "save its text, or print it as HTML",
     "application/zip": "unpack it, or save the words as plain text or HTML",
     "application/gzip": "unpack it",
     "application/msword": "save it as plain text or HTML",
@@ -40,5 +40,7 @@ def read(document: Document) -> Text:
     for reader in READERS:
         if reader.reads(document):
             return reader.read(document)
-    advice = WHAT_TO_DO.get(document.media_type, "give its words as plain text or HTML")
-    raise CannotRead(f"{document.name}: plain text or HTML was expected, but this is {document.media_type}; {advice}.")
+    advice = WHAT_TO_DO.get(document.media_type, "give its words as plain text, HTML or PDF")
+    raise CannotRead(
+        f"{document.name}: plain text, HTML or PDF was expected, but this is {document.media_type}; {advice}."
+    )
