@@ -66,11 +66,12 @@ def test_nearly_all_records_of_what_public_info_boxes_say_come_back_as_they_were
     assert claims >= 0.999
 
 
-def test_nearly_all_public_info_boxes_come_back_as_they_were() -> None:
-    written = [written_to_be_read(account, BOX, COUNTRIES) for account in _accounts(_boxes())]
+@pytest.mark.parametrize("form", [BOX, BOX_PAGE], ids=["wikitext", "html"])
+def test_nearly_all_public_info_boxes_come_back_as_they_were(form) -> None:  # type: ignore[no-untyped-def]
+    written = [written_to_be_read(account, form, COUNTRIES) for account in _accounts(_boxes())]
     events, claims = _shares(written)
-    assert events >= 0.96
-    assert claims >= 0.99
+    assert events >= 0.98
+    assert claims >= 0.999
 
 
 def test_a_wording_that_is_not_heard_gives_way_to_the_next() -> None:
@@ -143,3 +144,20 @@ def test_a_record_that_is_written_and_read_says_what_it_said(page: str) -> None:
 def test_the_same_account_gives_the_same_bytes() -> None:
     account = account_in(Document("nomonhan.txt", (WITNESSES / "nomonhan-1939-record.txt").read_bytes()))
     assert len({written_to_be_read(account, RECORD, COUNTRIES).words for _ in range(3)}) == 1
+
+
+def test_who_changed_sides_commanded_two_or_supported_one_comes_back_so() -> None:
+    page = box("""{{Infobox military conflict
+| conflict = War of the Fords
+| combatant1 = {{flag|France}}<br>{{flag|Italy}} (until 1806)<br>'''Supported by:'''<br>{{flag|Denmark}}
+| combatant2 = {{flag|Spain}}<br>{{flag|Portugal}}<br>{{flag|Italy}} (after 1806)
+| commander1 = Ann Bly<br>{{flagicon|Denmark}} Bo Carl
+| commander2 = '''Spain and Portugal:'''<br>Juan Ortiz
+| territory = The left bank becomes Spanish
+| casus = A quarrel over wells
+| strength1 = 3,000 men (1805)
+}}""")
+    for form in (BOX, RECORD, RECORD_PAGE):
+        made = written_to_be_read(account_in(page), form, COUNTRIES)
+        assert {"joined", "left", "supporter", "cause", "territorial_change"} <= {each.attribute for each in made.said}
+        assert made.is_same, (made.lost, made.added, made.words)

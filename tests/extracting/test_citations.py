@@ -54,6 +54,12 @@ def test_what_a_cited_work_says_and_when_it_was_looked_up_is_no_part_of_its_name
         ("Ames, p. 12", ["Ames, p. 12"]),
         ("Ames, p. 12 the men were lost in the fog", ["Ames, p. 12"]),
         ("Ames, p. 12 in A History of Wells, 1903", ["Ames, p. 12 in A History of Wells, 1903"]),
+        ("Ames: 900 were lost", ["Ames"]),
+        ("Ames: about 900 of the men, p. 12", ["Ames"]),
+        (
+            "Ames, The Wells: A Short History of the Upper Valley, 1492–1905, p. 10",
+            ["Ames, The Wells: A Short History of the Upper Valley, 1492–1905, p. 10"],
+        ),
         ("Ames Chronicle 17.46.4 claims 7,000, with 2,000 put on the beach", ["Ames Chronicle 17.46.4"]),
         (
             '"They came at dawn and were thrown back. Nobody who was there that day slept the night after it.", Ames, '

@@ -55,6 +55,7 @@ _GIVES = re.compile(
 )
 _BEHIND = re.compile(r"[^\S\n]?(?:[,;.)]?\[(?:(?:note|nb|n|fn)\s)?\w{1,3}\]){1,5}")
 _DATED = re.compile(r"\b1\d{3}\b|\b20\d\d\b")
+_SOON = 4  # words before a figure behind a colon
 _AT_ONCE = 12  # letters before a figure at the head of a note
 _NOTES = (PassageKind.FOOTNOTE, PassageKind.REFERENCE)
 _DEATHS = frozenset({"dead", "killed", "battle_deaths"})
@@ -250,10 +251,18 @@ def figures_said(scene: Scene, sentence: Piece, reader: str, who: Piece | None =
 def _works(scene: Scene, piece: Piece, event: EventMention) -> Iterator[Claim | Finding]:
     for work in piece.parts(";"):
         gives = _GIVES.match(work.words)
-        named = _named(work.part(0, gives.end("cite")) if gives and read_numbers(work.words[gives.end() :]) else work)
+        named = _named(work.part(0, gives.end("cite")) if gives and _has_figure(work, gives) else work)
         if named:
             yield source_of(scene, named, event)
             yield from numbers_in(scene, named, event)
+
+
+def _has_figure(work: Piece, gives: re.Match[str]) -> bool:
+    """Does a work give a figure? Behind a mere colon it follows soon: a subtitle may have a year in it, or a page."""
+    behind = work.words[gives.end() :]
+    figures = read_numbers(behind)
+    soon = bool(figures) and len(behind[: figures[0].start].split()) <= _SOON
+    return bool(figures) and (soon or not work.words[: gives.end()].rstrip().endswith(":"))
 
 
 def _cited(note: Piece) -> Iterator[Piece]:

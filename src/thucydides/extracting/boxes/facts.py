@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from thucydides.extracting.boxes.figures import losses, strengths
 from thucydides.extracting.boxes.layout import Box, BoxLine, boxes_of
 from thucydides.extracting.boxes.left_out import left_out, places_of
-from thucydides.extracting.boxes.sides import Member, Sides, bare_name, is_pointer, sides_of
+from thucydides.extracting.boxes.sides import Member, Sides, bare_name, is_pointer, names_listed, sides_of
 from thucydides.extracting.boxes.splitting import border_of_names
 from thucydides.extracting.citations import SENTENCE_END, figures_said
 from thucydides.extracting.counting import STRENGTHS, RowKind, figures_of
@@ -214,14 +214,15 @@ def _comings(phrase: DatePhrase, words: str) -> Iterator[tuple[str, HistoricalDa
 
 
 def _commanders(row: _Row) -> Iterator[Claim | Finding]:
-    named = [(line, name) for line in row.lines for name in _persons(line)]
-    border, rule = border_of_names(row.scene, row.sides, [name for _, name in named])
-    for place, (line, name) in enumerate(named):
+    named = [(line, name, under) for line, under in _under_headings(row) for name in _persons(line)]
+    border, rule = border_of_names(row.scene, row.sides, [name for _, name, _ in named])
+    for place, (line, name, under) in enumerate(named):
         side = line.side or (0 if not border else 1 if place < border else 2)
         flagged = row.sides.under_flag(row.scene.gazetteer, line.flag, side)
-        members = flagged or row.sides.of(side)
+        members = flagged or under or row.sides.of(side)
         target = Target(tuple(dict.fromkeys(member.name.words for member in members)))
         found = "flag-of-the-line" if flagged else "side-of-the-box" if line.side else rule
+        found = "heading-of-the-cell" if under and not flagged else found
         inferred = [Inference("target", found)] if target.names else []
         inferred += [] if line.side or not side else [Inference("side", rule)]
         spans = [(Role.TARGET, member.name.at) for member in members]
@@ -230,6 +231,20 @@ def _commanders(row: _Row) -> Iterator[Claim | Finding]:
                 name.at, "commander", Name(name.words), READER,
                 target=target, side=side, evidence=spans, inferred=inferred,
             )  # fmt: skip
+
+
+def _under_headings(row: _Row) -> Iterator[tuple[BoxLine, tuple[Member, ...]]]:
+    """Each line with the belligerents of its column whom the last heading above it names: `Borduria and Syldavia:`."""
+    under, column = tuple[Member, ...](), (0, -1)
+    for line in row.lines:
+        words = line.piece.without_marks()
+        if column != (line.side, line.row):
+            under, column = (), (line.side, line.row)
+        if line.side and words.words.endswith((":", "：")):
+            members = row.sides.of(line.side)
+            named = {name.words.casefold() for name in names_listed(words.trimmed(":："), members)}
+            under = tuple(member for member in members if member.name.words.casefold() in named)
+        yield line, under
 
 
 def _persons(line: BoxLine) -> Iterator[Piece]:

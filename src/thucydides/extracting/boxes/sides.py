@@ -6,7 +6,7 @@ what the box itself says: whom the result calls victor, whom the event's name op
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import chain, islice, pairwise
 
@@ -132,6 +132,17 @@ def same_name(words: str, name: str) -> bool:
     """Do words name the same as a longer name: `Sudland` the `Kingdom of Sudland`? Short words of one are no name."""
     said, whole = set(tokens(words)), set(tokens(name))
     return bool(said) and said <= whole and any(len(token) > 2 for token in said)
+
+
+def names_listed(words: Piece, members: Iterable[Member]) -> tuple[Piece, ...]:
+    """Those of some members whom words consist of: `Borduria, Syldavia and the Hills`; none if they say more."""
+    longest = sorted({member.name.words for member in members}, key=lambda name: (-len(name), name))
+    name = re.compile(rf"(?:the\s)?(?P<name>{'|'.join(map(re.escape, longest))})(?:,?\sand\s|,\s|\Z)", re.IGNORECASE)
+    found, place = [], 0
+    while longest and (hit := name.match(words.words, place)):
+        found.append(words.part(*hit.span("name")))
+        place = hit.end()
+    return tuple(found) if place == len(words.words) else ()
 
 
 def is_pointer(words: str) -> bool:

@@ -36,6 +36,7 @@ READER = "labelled-record/1"
 _BRACKET = re.compile(r"\s*[\[(][^\[\]()]{0,120}[\])]\s*$")
 _SECOND = re.compile(r",?\s{0,3}\b(?:or|also called|also known as)\s{1,3}([^\W\d_][^()]{1,80})")
 _MAGNITUDE = re.compile(r"\d\.\d{1,2}")
+_SCHEME = re.compile(r"[a-z][a-z0-9-]{1,30}")
 _DEGREES = re.compile(r"(-?\d{1,2}\.\d+),\s(-?\d{1,3}\.\d+)")
 _NAMING = ("names", "place", "campaign", "number")
 _NOTHING = re.compile(
@@ -227,6 +228,15 @@ def _source(fact: _Fact) -> Iterator[Claim | Finding]:
     yield from numbers_in(fact.scene, fact.row.value, fact.scene.event)
 
 
+def _numbers(fact: _Fact) -> Iterator[Claim | Finding]:
+    """`136 (cow-war)`: a number in the list that the bracket names."""
+    for part in fact.row.value.parts(";"):
+        bracket = bracket_behind(part)
+        if bracket and _CODE.fullmatch(bracket[0].words) and _SCHEME.fullmatch(bracket[1].words):
+            number = Identifier(bracket[1].words, bracket[0].words)
+            yield fact.scene.stated(bracket[0].at, "external_id", number, READER)
+
+
 def _coded(attribute: str, words: str) -> Callable[[_Fact], Iterator[Claim | Finding]]:
     """Of a row whose words mean a code of a list."""
 
@@ -318,4 +328,5 @@ _READERS: dict[str, Callable[[_Fact], Iterator[Claim | Finding]]] = {
     "settlement": _whole("settlement", Wording),
     "magnitude": _magnitude,
     "source": _source,
+    "listed_as": _numbers,
 }

@@ -5,7 +5,6 @@ whose it is (`Orlo Bat (Borduria)`), who says so (`300 dead (according to Weiss)
 siege only)`); semicolons part what one bracket says.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,7 +12,7 @@ from thucydides.extracting.boxes.asides import speaker_in
 from thucydides.extracting.boxes.facts import came_and_went
 from thucydides.extracting.boxes.figures import counted_in, on_its_own_side
 from thucydides.extracting.boxes.layout import BoxLine
-from thucydides.extracting.boxes.sides import Listed, Sides, is_pointer, listed_in
+from thucydides.extracting.boxes.sides import Listed, Member, Sides, is_pointer, listed_in, names_listed
 from thucydides.extracting.counting import LOSSES, STRENGTHS, RowKind
 from thucydides.extracting.pieces import Piece
 from thucydides.extracting.records.layouts import PARTY, Layout, Row
@@ -34,7 +33,6 @@ from thucydides.vocabulary import (
 _MOST_BRACKETS = 3
 _NO_SIDES = Sides()
 _ONLY = " only"
-_ARTICLE = r"(?:the\s)?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +55,8 @@ class Parties:
 
     def named_in(self, words: Piece) -> tuple[Piece, ...]:
         """Those whom words consist of, in any order; none where the words say anything beside."""
-        name = self._name()
-        if name is None:
-            return ()
-        found, place = [], 0
-        while hit := name.match(words.words, place):
-            found.append(words.part(*hit.span("name")))
-            place = hit.end()
-        return tuple(found) if place == len(words.words) else ()
-
-    def _name(self) -> re.Pattern[str] | None:
-        known = [member.name.words for member in (*self.sides.members, *self.sides.supporters)]
-        known += [other.words for other in self.others]
-        longest = "|".join(re.escape(name) for name in sorted(set(known), key=lambda name: (-len(name), name)))
-        ends = r"(?:,\sand\s|\sand\s|,\s|\Z)"
-        return re.compile(rf"{_ARTICLE}(?P<name>{longest}){ends}", re.IGNORECASE) if known else None
+        others = (Member(other, "", 0) for other in self.others)
+        return names_listed(words, (*self.sides.members, *self.sides.supporters, *others))
 
     def all_of(self, side: int) -> Details:
         """The belligerents of a side as those whom a row is about; nobody where the record names no side."""

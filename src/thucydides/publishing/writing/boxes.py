@@ -156,7 +156,7 @@ def _belligerents(sides: Sides) -> Iterator[tuple[int, Line]]:
     shared = sides.shared()
     for number, members in enumerate(sides.members, 1):
         for actor, name in members.items():
-            behind = [entry for entry in came if actor in entry.meant]
+            behind = [entry for entry in came if actor in entry.meant and entry.side in (0, number)]
             words = f"{name} ({when_there(behind)})" if behind else name
             entries = (*(entry for entry in told if actor in entry.meant), *behind)
             yield number, Line(words, entries, flag=shared.get(actor) or (name if _is_state(actor) else ""))
@@ -172,6 +172,7 @@ def _is_state(actor: str) -> bool:
 
 
 _WORD_OF_COMING = {"joined": "from", "left": "until"}
+_BEFORE_DATES = frozenset({"before", "after", "since", "until", "from", "till"})
 
 
 def when_there(behind: Sequence[Entry]) -> str:
@@ -179,15 +180,33 @@ def when_there(behind: Sequence[Entry]) -> str:
     spans = {entry.claim.span for entry in behind}
     if len(spans) == 1 and len(behind) > 1:
         return wordings.unmarked(behind[0].claim.quote)
-    return ", ".join(f"{_WORD_OF_COMING[entry.claim.attribute]} {wordings.dates(entry)[0]}" for entry in behind)
+    return ", ".join(_coming(entry) for entry in behind)
+
+
+def _coming(entry: Entry) -> str:
+    """`from 1806`; `after 1806` says so by itself."""
+    words = wordings.dates(entry)[0]
+    return (
+        words
+        if words[:1].isalpha() and words.split()[0] in _BEFORE_DATES
+        else f"{_WORD_OF_COMING[entry.claim.attribute]} {words}"
+    )
 
 
 def _persons(sides: Sides, attribute: str) -> Iterator[tuple[int, Line]]:
     for entry in sides.account.of(attribute):
-        if attribute == "formation" and not sides.side_of(entry):
-            continue
-        flag = "" if sides.is_whole(entry) else sides.flag_of(entry)
-        yield sides.side_of(entry) or 1, Line(str(entry.claim.value), (entry,), flag=flag)
+        if attribute == "commander" or sides.side_of(entry):
+            yield sides.side_of(entry) or 1, sides.account.chosen(entry, list(_named_lines(sides, entry)))
+
+
+def _named_lines(sides: Sides, entry: Entry) -> Iterator[Line]:
+    """The ways to write a person or a formation: with the flag of those it is about, else under their names."""
+    flag = "" if sides.is_whole(entry) else sides.flag_of(entry)
+    yield Line(str(entry.claim.value), (entry,), flag=flag)
+    there = sides.members[sides.side_of(entry) - 1] if sides.side_of(entry) else {}
+    named = [there[actor] for actor in entry.meant if actor in there]
+    if flag and len(named) == len(entry.meant):
+        yield Line(str(entry.claim.value), (entry,), (wordings.listed(named),))
 
 
 def _figures(sides: Sides, attribute: str, noted: Sequence[Entry]) -> Iterator[tuple[int, Line]]:

@@ -24,7 +24,7 @@ class Sides:
         sides: list[dict[str, str]] = [{} for _ in range(max([0, *(entry.side for entry in told)]))]
         for entry in told:
             for actor, name in zip(entry.meant, entry.names, strict=True):
-                if any(actor in side for side in sides):
+                if any(actor in side for side in (sides[entry.side - 1 : entry.side] if entry.side else sides)):
                     continue
                 if not entry.side and len(sides) < MOST_SIDES:
                     sides.append({})
@@ -38,14 +38,16 @@ class Sides:
         sides: list[dict[str, str]] = [{} for _ in range(max([0, *(entry.side for entry in placed)]))]
         for entry in placed:
             for actor, name in zip(entry.meant, entry.names, strict=True):
-                if not any(actor in side for side in sides):
-                    sides[entry.side - 1][actor] = name
+                sides[entry.side - 1].setdefault(actor, name)
         return cls(account, tuple(sides))
 
     def side_of(self, entry: Entry) -> int:
         """The column in which a claim belongs; that of all where it is about several sides or none."""
         if entry.claim.target.everyone:
             return ALL
+        there = self.members[entry.side - 1] if 0 < entry.side <= len(self.members) else {}
+        if entry.meant and set(entry.meant) <= set(there):
+            return entry.side
         on = {number for number, side in enumerate(self.members, 1) if set(entry.meant) & set(side)}
         if len(on) == 1:
             return on.pop()
@@ -65,12 +67,22 @@ class Sides:
         """
         side = self.side_of(entry)
         there = self.members[side - 1] if side else {}
+        if len(entry.meant) == 1 and entry.meant[0] not in there:
+            return self._stood_by().get(entry.meant[0], "")
         meant = [actor for actor in entry.meant if actor in there]
         if not meant or len(meant) < len(entry.meant):
             return ""
         if len(meant) == 1:
             return there[meant[0]]
         return next((there[actor] for actor in meant if actor == there[actor]), there[meant[0]])
+
+    def _stood_by(self) -> Mapping[str, str]:
+        """Those who supported a side, by what is meant."""
+        return {
+            actor: name
+            for entry in self.account.of("supporter")
+            for actor, name in zip(entry.meant, entry.names, strict=True)
+        }
 
     def shared(self) -> Mapping[str, str]:
         """The flag of each belligerent that shares one, by what is meant."""

@@ -114,7 +114,8 @@ class _Plan:
     def ways(self, entry: Entry) -> list[Way]:
         """The ways to say a claim, the likeliest to be heard first."""
         rows = [Way(ROW, item.words, item) for item in self._items(entry)] if self.has_rows else []
-        bare = list(_without_label(entry, self.deaths, self.account)) if self.has_facts else []
+        in_a_row = self.has_rows and entry.claim.attribute == "belligerent" and self.sides.side_of(entry)
+        bare = list(_without_label(entry, self.deaths, self.account)) if self.has_facts and not in_a_row else []
         told = list(_sentences(entry, self.account))
         if entry.claim.id in self.in_story:
             told.insert(0, Way(STORY, ""))

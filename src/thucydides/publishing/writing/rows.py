@@ -13,7 +13,7 @@ from thucydides.publishing.writing import wordings
 from thucydides.publishing.writing.accounts import Account, Entry, Told
 from thucydides.publishing.writing.boxes import when_there
 from thucydides.publishing.writing.columns import Sides
-from thucydides.vocabulary import Count
+from thucydides.vocabulary import Count, Identifier
 
 _LONGEST_ROW = 170
 _LONGEST_LABEL, _MOST_WORDS = 58, 8
@@ -30,7 +30,7 @@ _HEAD = (
 )  # fmt: skip
 _OF_A_SIDE = (_SUPPORTED, _OTHERS, "Commanders", "Formations", "Strength", "Losses")
 _IN_ALL = ("Strength in all", "Losses in all")
-_TAIL = ("Outcome", "Victors", "Defeated", "Territorial changes", "Settlement", "Magnitude", "Source")
+_TAIL = ("Outcome", "Victors", "Defeated", "Territorial changes", "Settlement", "Magnitude", "Number", "Source")
 _LISTED = frozenset(
     {"Also known as", *SIDES, *_OF_A_SIDE, *_IN_ALL, "Client state", "Begun by", "Signatories", "Victors", "Defeated"}
 )
@@ -72,14 +72,14 @@ def rows_of(account: Account, items: Sequence[tuple[Item, Entry]], sides: Sides)
     """The rows in their order, each item once."""
     for label in _HEAD:
         yield from _rows(label, [(item.words, entry) for item, entry in items if item.label == label])
+    listed = {item.words.casefold() for item, _ in items if item.label in (*SIDES, _SUPPORTED)}
     for side in range(len(sides.members) + 1):
         below = [(item, entry) for item, entry in items if item.side == side]
         belligerents = _members(account, below, side, sides)
         yield from _rows(SIDES[side], belligerents)
-        known = {word for said, _ in belligerents for word in (said, *said.partition(" (")[:1])}
         for label in _OF_A_SIDE:
             if label == _OTHERS:
-                yield from _rows(label, _unknown(below, known, sides))
+                yield from _rows(label, _unknown(below, listed, sides))
             yield from _by_aside(label, [(item, entry) for item, entry in below if item.label == label])
         for label in _IN_ALL if side == 0 else ():
             yield from _by_aside(label, [(item, entry) for item, entry in below if item.label == label])
@@ -93,23 +93,20 @@ def _members(account: Account, below: Sequence[tuple[Item, Entry]], side: int, s
     listed: list[tuple[str, Entry]] = []
     for item, entry in below:
         if item.label == SIDES[side]:
-            behind = [each for each in came if set(each.meant) & set(entry.meant)]
+            behind = [each for each in came if set(each.names) & set(entry.names) and each.side in (0, side)]
             words = f"{item.words} ({when_there(behind)})" if behind else item.words
             listed += [(words, each) for each in (entry, *behind)]
     return listed
 
 
-def _unknown(below: Sequence[tuple[Item, Entry]], known: set[str], sides: Sides) -> list[tuple[str, Entry]]:
+def _unknown(below: Sequence[tuple[Item, Entry]], listed: set[str], sides: Sides) -> list[tuple[str, Entry]]:
     """Those whom brackets name although no row lists them."""
-    listed = {*known, *(name for side in sides.members for name in side.values())}
-    listed |= {item.words for item, _ in below if item.label == _SUPPORTED}
-    folded = {name.casefold() for name in listed}
     return [
         (name, entry)
         for item, entry in below
-        if item.label in _OF_A_SIDE
+        if item.label in (*_OF_A_SIDE, *_IN_ALL)
         for name in _called(entry, sides)
-        if name.casefold() not in folded and item.aside.startswith(wordings.listed(_called(entry, sides)))
+        if name.casefold() not in listed and item.aside.startswith(wordings.listed(_called(entry, sides)))
     ]
 
 
@@ -219,10 +216,11 @@ def _demand(entry: Entry, _sides: Sides) -> Iterator[Item]:
 
 
 def _belligerent(entry: Entry, sides: Sides) -> Iterator[Item]:
-    side, names = sides.side_of(entry), _called(entry, sides)
-    for name in names[:1] if len(names) == 1 else ():
-        yield Item(SIDES[side], name, side)
-        yield Item(SIDES[side], entry.names[0], side)
+    """A belligerent by its name; where that is told without a side, by the name that has one."""
+    side, name = sides.side_of(entry), entry.names[0]
+    own = wordings.capitalised(name) if entry.side else _called(entry, sides)[0]
+    for words in (own, name) if len(entry.names) == 1 else ():
+        yield Item(SIDES[side], words, side)
 
 
 def _there(_entry: Entry, _sides: Sides) -> Iterator[Item]:
@@ -276,6 +274,12 @@ def _whose(entry: Entry, sides: Sides, words: str) -> Iterator[str]:
         yield wordings.listed(_called(entry, sides))
 
 
+def _number(entry: Entry, _sides: Sides) -> Iterator[Item]:
+    """A number in somebody's list, in brackets whose; where a cited work has it, that says so."""
+    if isinstance(entry.claim.value, Identifier):
+        yield Item("Number", f"{entry.claim.value.number} ({entry.claim.value.scheme})")
+
+
 _ITEMS: Mapping[str, Callable[[Entry, Sides], Iterator[Item]]] = {
     "conflict_type": _coded("Type"), "region": _simple("Region"), "issue": _coded("Issue"),
     "part_of": _simple("Part of"), "place": _simple("Place"), "name": _simple("Also known as"),
@@ -286,7 +290,7 @@ _ITEMS: Mapping[str, Callable[[Entry, Sides], Iterator[Item]]] = {
     "client_of": _client, "territorial_demand": _demand, "belligerent": _belligerent, "supporter": _supporter,
     "joined": _there, "left": _there, "commander": _named("Commanders"), "formation": _named("Formations"),
     "strength": _counted("Strength"), "loss": _counted("Losses"), "magnitude": _quoted("Magnitude"),
-    "source": _quoted("Source"), "coordinates": lambda entry, _: iter(_degrees(entry)),
+    "source": _quoted("Source"), "external_id": _number, "coordinates": lambda entry, _: iter(_degrees(entry)),
 }  # fmt: skip
 
 

@@ -37,12 +37,7 @@ def with_nouns(account: Account) -> Account:
         for actor, name in zip(entry.actors, entry.names, strict=False):
             if actor and (actor not in best or _unfit(name) < _unfit(best[actor])):
                 best[actor] = name
-    entries = (
-        replace(
-            entry, called=tuple(best.get(actor, name) for actor, name in zip(entry.meant, entry.names, strict=False))
-        )
-        for entry in account.entries
-    )
+    entries = (replace(entry, called=tuple(_names(entry, best))) for entry in account.entries)
     return replace(account, entries=tuple(entries))
 
 
@@ -108,6 +103,11 @@ def fought(entry: Entry, account: Account) -> Iterator[str]:
         yield f"{_who(first)} fought {_who(second)}"
         yield f"{_who(first)} attacked {_who(second)}"
     yield f"The {_who(entry)} fought in it"
+
+
+def _names(entry: Entry, best: Mapping[str, str]) -> dict[str, None]:
+    """Whom a claim is about, each once."""
+    return dict.fromkeys(best.get(actor, name) for actor, name in zip(entry.meant, entry.names, strict=False))
 
 
 def _unfit(name: str) -> int:

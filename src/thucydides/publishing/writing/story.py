@@ -21,7 +21,7 @@ _WIDE = re.compile(
 _UNDATED = re.compile(r"\s\([^()]*\d{3,4}[^()]*\)\Z")  # `Battle of the Fords (1798)`: the year is told beside
 _STRETCH = re.compile(r"between\s\d[^.;]{3,40}\Z")
 _DIGIT = re.compile(r"\d")
-_MOST_NAMED = 4
+_MOST_NAMED, _MOST_SENTENCES = 4, 6
 
 
 def story(account: Account, paragraph: int) -> Iterator[Told]:
@@ -135,7 +135,7 @@ def _led(account: Account) -> Iterator[Wordings]:
     together: dict[tuple[str, ...], list[Entry]] = {}
     for entry in account.of("commander"):
         together.setdefault(entry.in_prose, []).append(entry)
-    for names, entries in together.items():
+    for names, entries in list(together.items())[:_MOST_SENTENCES]:
         if names and len(names) <= 2 and len(entries) <= _MOST_NAMED:
             who = wordings.listed([_called(name) for name in names])
             persons = wordings.listed([wordings.capitalised(str(entry.claim.value)) for entry in entries])
