@@ -55,6 +55,7 @@ class NameSearch:
 
     forms: tuple[Form, ...]
     surroundings: Surroundings
+    _within: dict[str, list[Form]] = field(default_factory=dict, init=False, repr=False)
     _by_words: dict[str, list[Form]] = field(default_factory=lambda: defaultdict(list), init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -82,6 +83,13 @@ class NameSearch:
                     if _has_forces(form)
                 )
         return found
+
+    def _forms_within(self, words: str) -> list[Form]:
+        """The forms that may stand within other words; worked out when they are first met."""
+        known = self._within.get(words)
+        if known is None:
+            known = self._within[words] = [form for form in self._forms_of(words) if not form.whole]
+        return known
 
     def mentions(self, words: str) -> tuple[ActorMention, ...]:
         """Every actor named, left to right; of names that overlap the one that begins first, then the longest."""
@@ -132,7 +140,7 @@ class NameSearch:
     def _hit(self, words: str, folded: Folded, pattern: str, start: int, end: int) -> _Hit | None:
         first, last = folded.place(start), folded.place(end)
         said = words[first:last]
-        fits = [form for form in self._forms_of(pattern) if not form.whole and (not form.exact or form.words == said)]
+        fits = [form for form in self._forms_within(pattern) if not form.exact or form.words == said]
         if not fits:
             return None
         form = next((form for form in fits if form.words == said), fits[0])
@@ -167,6 +175,9 @@ def names_by_actor(forms: Iterable[Form]) -> Mapping[str, tuple[str, ...]]:
 
 
 def _stands_alone(folded: str, start: int, end: int) -> bool:
+    before, after = folded[start - 1 : start] if start else "", folded[end : end + 1]
+    if folded[start].isascii() and before.isascii() and after.isascii() and folded[end - 1] != "-":
+        return not (before.isalnum() or after.isalnum())  # most letters: all that follows says the same of them
     if _UNSPACED.match(folded, start):
         return True
     if start and _runs_on(folded, start - 1):

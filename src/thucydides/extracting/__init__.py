@@ -27,6 +27,7 @@ from thucydides.vocabulary import (
     ClaimRefused,
     Finding,
     Gazetteer,
+    Passage,
     PassageKind,
     Severity,
     Text,
@@ -125,10 +126,11 @@ class _Once:
     _elsewhere: set[str] = field(default_factory=set)
     _paragraph: set[str] = field(default_factory=set)
     _here: int = -1
+    _last: Passage | None = None
 
     def is_of(self, heard: Claim | Finding, extractor: str) -> bool:
         """Is it this extractor that reads the labelled fact in which it was heard?"""
-        row = _labelled_row(heard, self.text)
+        row = _labelled_row(self._passage(heard))
         return row is None or self._readers.setdefault(row, extractor) == extractor
 
     def is_new(self, heard: Claim | Finding) -> bool:
@@ -140,8 +142,15 @@ class _Once:
         said.add(identity)
         return True
 
+    def _passage(self, heard: Claim | Finding) -> Passage | None:
+        """Where it was heard: mostly in the paragraph in which the one before was."""
+        at, last = heard.span.start if isinstance(heard, Claim) else heard.start, self._last
+        if last is None or last.kind is not PassageKind.PARAGRAPH or not last.start <= at < last.end:
+            self._last = last = self.text.passage_at(at)
+        return last
+
     def _said_beside(self, heard: Claim | Finding) -> set[str]:
-        passage = self.text.passage_at(heard.span.start if isinstance(heard, Claim) else heard.start)
+        passage = self._passage(heard)
         if passage is None or passage.kind is not PassageKind.PARAGRAPH:
             return self._elsewhere
         if passage.start != self._here:
@@ -184,9 +193,8 @@ def _unread_mark_up(scene: Scene) -> Iterator[Finding]:
         yield scene.unread((part.start, part.end), part.why)
 
 
-def _labelled_row(heard: Claim | Finding, text: Text) -> int | None:
+def _labelled_row(passage: Passage | None) -> int | None:
     """Where the labelled fact begins in which something was heard; None elsewhere. A box row may name other events."""
-    passage = text.passage_at(heard.span.start if isinstance(heard, Claim) else heard.start)
     return passage.start if passage and passage.label and passage.kind is not PassageKind.BOX_LINE else None
 
 

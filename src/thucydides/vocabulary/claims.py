@@ -156,7 +156,9 @@ class Claim:
         )
 
     def _rules(self, field: str) -> tuple[str, ...]:
-        return tuple([inference.rule for inference in self.inferred if inference.field == field])
+        return (
+            tuple([inference.rule for inference in self.inferred if inference.field == field]) if self.inferred else ()
+        )
 
     def words(self, role: Role) -> tuple[str, ...]:
         """The words of the evidence in this role."""

@@ -5,6 +5,7 @@ refuses exponents and significant digits, which no text of ours gives.
 """
 
 import re
+from functools import lru_cache
 
 from thucydides.vocabulary.days import Day, days_in
 
@@ -17,6 +18,8 @@ _DATE = re.compile(r"Y?(-?)([\dX]{4,9})(?:-([\dX]{2})(?:-([\dX]{2}))?)?")
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
 
 
+# A date is read in its sentence, in its quote and where the claim is proved.
+@lru_cache(maxsize=512)
 def bounds(edtf: str) -> Bounds:
     """The first and last day that the string admits; None where a side is open or the year is not said.
 

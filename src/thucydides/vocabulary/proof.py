@@ -6,8 +6,8 @@ The same grammars that read words into values read the evidence again; a value t
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from thucydides.vocabulary.composing import (
     MEANS,
@@ -31,6 +31,8 @@ _IS_DATE = re.compile(r"-?\d{4}(?:-\d\d(?:-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)
 
 def tokens(words: str) -> list[str]:
     """Letters and digits in runs, compatibility forms and case folded."""
+    if words.isascii():
+        return _WORD.findall(words.lower())
     return _WORD.findall(unicodedata.normalize("NFKC", words).casefold())
 
 
@@ -46,8 +48,7 @@ def _said(words: str) -> frozenset[str]:
     return frozenset(tokens(words))
 
 
-@dataclass(frozen=True, slots=True)
-class Witnesses:
+class Witnesses(NamedTuple):
     """What the evidence of a claim has to say: the value's words, dates said elsewhere, units, and declared rules.
 
     `rules`: how the value was put together from its words, see `composing`. `bounds`: how a cell bounds the figure.

@@ -7,6 +7,8 @@ from thucydides.extracting.figures.sequence import Item
 
 def labels_lead(items: list[Item], at: int) -> bool:
     """`killed 100 wounded 250`: each number of the line follows its word, and none precedes it."""
+    if not _has_label(items, at):
+        return False
     first = at
     while first > 0 and not items[first - 1].is_a(Kind.BREAK) and at - first < 2 * REACH:
         first -= 1

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from thucydides.extracting.alternatives import one_of
 from thucydides.extracting.figures import Bearing, Figure
 from thucydides.extracting.narrative.actors import object_of, states, subject_of
 from thucydides.extracting.narrative.attribution import Claimant
@@ -10,17 +11,21 @@ from thucydides.extracting.narrative.hearing import Hearing
 from thucydides.vocabulary import ActorMention
 
 _WITH = re.compile(r"\bwith\s(?:\w+\s)?$", re.IGNORECASE)
+_SUFFERING = (
+    "lost", "losing", "suffered", "suffering", "incurred", "sustained", "had", "were", "was", "their", "its",
+    "including",
+)  # fmt: skip
+_DOING = (
+    "killed", "killing", "captured", "capturing", "took", "taking", "inflicted", "inflicting", "destroyed",
+    "destroying", "sank", "sinking", "seized", "wounded", "wounding",
+)  # fmt: skip
+_AMOUNT = ("a", "an", "the", "another", "some", "about", "over", "heavy", "two", "three", "four", "five", "six")
 _INFLICTS = re.compile(
-    r"(?P<own>\b(?:lost|losing|suffered|suffering|incurred|sustained|had|were|was|their|its|including)\b(?!\staken\b))"
-    r"|\b(?:(?:have|has|had)\s(?:\w+ly\s)?taken|killed|killing|captured|capturing|took|taking|inflicted|inflicting|destroyed|destroying|sank"
-    r"|sinking|seized|wounded|wounding)"
-    r"\s(?:(?!and\b|or\b|in\b|while\b)\w+\s)?(?=\d|an?\b|the\b|another\b|some\b|about\b|over\b|heavy\b|two\b|three\b|four\b|five\b|six\b)",
+    rf"\b(?:(?P<own>{one_of(_SUFFERING)}\b(?!\staken\b))|(?:(?:have|has|had)\s(?:\w+ly\s)?taken|{one_of(_DOING)})"
+    rf"\s(?:(?!and\b|or\b|in\b|while\b)\w+\s)?(?=\d|{one_of(_AMOUNT)}\b))",
     re.IGNORECASE,
 )
-_INFLICTING = frozenset(
-    ["taken", "killed", "killing", "captured", "capturing", "took", "taking", "inflicted", "inflicting", "destroyed",
-     "destroying", "sank", "sinking", "seized", "wounded", "wounding"]
-)  # fmt: skip
+_INFLICTING = frozenset({"taken", *_DOING})
 _LISTED = re.compile(r",?\s(?:and\s|with\s)?")
 _WITH_THEM = re.compile(
     r",?\s(?:and\s|with\s|together\swith\s|along\swith\s|besides\s|as\swell\sas\s)?(?:[a-z]+\s){0,1}?"

@@ -29,6 +29,7 @@ _OUTNUMBERED = re.compile(r"\b(?P<passive>(?:was|were|being)\s)?(?:\w+ly\s)?outn
 _BY = re.compile(r"\sby\s(?:the\s)?", re.IGNORECASE)
 _PART = re.compile(r"\bof\s(?:the|these|those|his|their|its|them)\b")
 _AT_AGE = re.compile(r"\b(?:killed|murdered|died|executed|wounded|fell)\s(?:at|aged)\s(?:only\s)?$", re.IGNORECASE)
+_AGES = frozenset({"at", "aged"})
 _BOTH = re.compile(r"\bboth\b", re.IGNORECASE)
 
 
@@ -65,6 +66,8 @@ def _is_a_mere_part(hearing: Hearing, figure: Figure) -> bool:
 
 def _is_an_age(hearing: Hearing, figure: Figure) -> bool:
     """`Was killed at thirty-five`."""
+    if hearing.spoken.isdisjoint(_AGES):
+        return False
     return _AT_AGE.search(hearing.flat, max(0, figure.count_start - 24), figure.count_start) is not None
 
 

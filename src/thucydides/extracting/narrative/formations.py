@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from thucydides.extracting.narrative.hearing import Heard, Hearing
-from thucydides.extracting.narrative.lexicon import any_of, marks, phrases
+from thucydides.extracting.narrative.lexicon import any_of, listed, marks, phrases
 from thucydides.vocabulary import ActorMention, FormSort, Inference, Name
 
 _NUMBER = rf"(?:\d{{1,3}}(?:st|nd|rd|th|d)|[IVXL]{{1,6}}|{any_of('ordinals')})"
@@ -12,6 +12,7 @@ _WORDS = rf"(?:(?:[A-Z][\w.’'-]*|{_NUMBER})\s){{1,5}}?"
 _KIND = rf"(?:{any_of('formations:branches')}\s)?{any_of('formations:any')}"
 _MORE = rf"(?:\s{any_of('formations:branches', 'formations:any')}){{0,3}}"
 _UNIT = re.compile(rf"(?<![\w-])(?P<name>{_WORDS}{_KIND}{_MORE})(?![\w-])")
+_NOUNS = {phrase.split()[-1] for phrase in listed("formations", "any")}  # with their capitals
 _COMPOUND = re.compile(r"(?<![\w-])[A-Z]\w+[-–][A-Z]\w+\s(?:army|force|forces|troops|corps)(?![\w-])")
 _OF = re.compile(r"^\s(?:\w+\s){0,2}?(?:of|from)\s(?:the\s)?$")
 _BEFORE_NAME = frozenset(["The", "A", "An", "In", "On", "At", "By", "When", "After", "Both", "And", "But", "As"])
@@ -41,7 +42,7 @@ def _joint(hearing: Hearing) -> Iterator[tuple[int, int]]:
 
 
 def _units(hearing: Hearing) -> Iterator[tuple[int, int]]:
-    if hearing.spoken.isdisjoint(marks("formations:any")):
+    if hearing.spoken.isdisjoint(marks("formations:any")) or not any(map(hearing.flat.__contains__, _NOUNS)):
         return
     for hit in _UNIT.finditer(hearing.flat):
         start = hit.start("name")

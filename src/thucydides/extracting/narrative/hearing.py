@@ -93,7 +93,7 @@ class Hearing:
             return ()
         return (self.sides.placed(others[0], self.sentence.start),)
 
-    @property
+    @cached_property
     def words(self) -> str:
         """The words of the sentence."""
         return self.sentence.words

@@ -42,6 +42,8 @@ _TOKEN = re.compile(
     ))
 )  # fmt: skip
 _SUFFIX = re.compile(r"(st|nd|rd|th|ST|ND|RD|TH)|(['’]?s)")
+# Most numbers stand by themselves: no letter, sign or further digits touches them.
+_ALONE = re.compile(r"(?<![\w.,:'’/-])[1-9][0-9]{0,3}(?![\w'’/-]|[.,:]\d)")
 _FIGURES = re.compile(r"\d{1,4}([./-])(?:\d{1,2}|[IVX]{1,4})\1\d{1,4}")
 _FIRST_CJK = "⺀"
 _ABBREVIATIONS = "awcepWk~"
@@ -119,6 +121,9 @@ def _meaning(word: str) -> Meaning:
 def _number(words: str, start: int, end: int) -> tuple[str, Any, int]:
     """The letter and value of figures, and where they end with their ordinal or plural ending."""
     figures = words[start:end]
+    if (alone := _ALONE.match(words, start)) and alone.end() == end:
+        value = int(figures)
+        return _size(figures, value), value, end
     if _FIGURES.fullmatch(figures):
         return ("#", None, end) if _adjoins_letters(words, start, end) else ("F", figures, end)
     if len(figures) > 9 or _is_glued(words, start, end):
