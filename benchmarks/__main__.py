@@ -12,12 +12,14 @@ from benchmarks.copies import copies
 from benchmarks.encyclopedia_pages import encyclopedia_pages
 from benchmarks.hold_out import civil_war_hold_out
 from benchmarks.importing_tables import importing
+from benchmarks.killing import killing
 from benchmarks.large_ledger import large_ledger
 from benchmarks.memory import memory
 from benchmarks.narrative import narrative
 from benchmarks.oracle import oracle
 from benchmarks.reading_documents import reading
 from benchmarks.reconciliation import ranks, reconciling_cost, simulation
+from benchmarks.reviewing import reviewing
 from benchmarks.start_up import start_up
 from benchmarks.web_pages import web_pages
 
@@ -34,6 +36,8 @@ BENCHMARKS: tuple[Callable[[], list[str]], ...] = (
 LONG: tuple[Callable[[], list[str]], ...] = (
     memory,
     large_ledger,
+    reviewing,
+    killing,
     simulation,
     ranks,
     reconciling_cost,

@@ -1,24 +1,32 @@
-"""Decides and reads until it is killed; says each decision that it was told is kept."""
+"""Decides, reads and (where that is asked for) understands all anew until it is killed or its time is up.
+
+It says each decision that it was told is kept.
+"""
 
 import sys
 from itertools import count
 from pathlib import Path
-from time import time_ns
+from time import monotonic, time_ns
 
 from thucydides.desk import Desk, Ruling
 from thucydides.vocabulary import Answer
 
 
-def main() -> None:
-    with Desk.over(Path(sys.argv[1])) as desk:
+def main(path: str, work: str = "reading", seconds: str = "600") -> None:
+    until = monotonic() + float(seconds)
+    with Desk.over(Path(path)) as desk:
         claims = [linked.claim.id for linked in desk.claims()]
         review = desk.review
         print("ready", flush=True)
         for number in count():
+            if monotonic() > until:
+                return
             decision = review.decide(Ruling(claims[number % len(claims)], Answer.ACCEPT, f"the {number}th"))
             print(decision.id, flush=True)
             if number % 5 == 0:
                 desk.take(f"{number}.txt", page(time_ns()))
+            if work == "understanding":
+                desk.understand_anew()
 
 
 def page(number: int) -> bytes:
@@ -28,4 +36,4 @@ def page(number: int) -> bytes:
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:])

@@ -1,8 +1,12 @@
 """Are pages shown at once while another process brings the understanding up to date?"""
 
+import os
+import signal
 from pathlib import Path
 
-from thucydides.desk import Desk
+import pytest
+
+from thucydides.desk import Desk, following
 
 FIRST = "The Battle of Zenda was fought on 3 May 1911 between France and Spain. France lost 120 men killed."
 SECOND = "The Battle of Strelsau was fought on 9 June 1911 between France and Spain. Spain lost 90 men killed."
@@ -36,3 +40,25 @@ def test_the_outcome_is_the_same_as_when_it_is_waited_for(tmp_path: Path) -> Non
         assert behind._follower is not None
         behind._follower.wait()
         assert behind.digest() == prompt.digest()
+
+
+def test_a_follower_that_was_killed_is_replaced_and_pages_are_shown_meanwhile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(following, "PAUSE", 0.0)
+    with Desk.at(tmp_path / "war.db") as desk:
+        desk.take("one.txt", FIRST.encode())
+        desk.follow_behind()
+        shown = desk.index()
+        follower = desk._follower
+        assert follower is not None
+        desk.take("two.txt", SECOND.encode())
+        assert desk.index() == shown
+        (process,) = follower._workers._processes
+        os.kill(process, signal.SIGKILL)
+        follower.wait()
+        assert desk.following().problem
+        assert desk.index() == shown
+        follower.wait()
+        assert desk.following().current
+        assert len(desk.index()) > len(shown)

@@ -1,7 +1,6 @@
 """Is each number bound to what it counts, and left alone where the words do not say?"""
 
 import re
-import time
 import tomllib
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.timing import least_seconds
 from thucydides.extracting.figures import Assertion, Bearing, Figure, figures_in, unread_numbers
 from thucydides.vocabulary import CONCEPTS, FATES, ActorMention, FormSort, Qualifier, plain
 from thucydides.vocabulary.grammar.numbers import could_mean_count
@@ -119,9 +119,5 @@ def test_the_phrase_of_a_figure_proves_its_count(words: str, under: str) -> None
     ["1 killed ", "killed 1 ", "killed, ", "5; ", "(US 1 ", "1 men of the ", "a tank ", "including 1 man ", "1 2nd "],
 )
 def test_a_long_line_takes_time_in_proportion(unit: str) -> None:
-    def seconds(times: int) -> float:
-        begun = time.process_time()
-        read(unit * times)
-        return time.process_time() - begun
-
-    assert min(seconds(8_000) for _ in range(2)) < 12 * max(min(seconds(2_000) for _ in range(2)), 0.004)
+    shorter, longer = (least_seconds(lambda words=unit * times: read(words)) for times in (2_000, 8_000))
+    assert longer < 12 * max(shorter, 0.004)

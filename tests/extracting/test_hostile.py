@@ -1,13 +1,11 @@
 """Can words that are no document stop the extractors, or slow them down out of proportion?"""
 
-import gc
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.extracting.fakes import COUNTRIES
+from tests.timing import least_seconds
 from thucydides.extracting import Extraction, extract
 from thucydides.vocabulary import Passage, PassageKind, Text
 
@@ -63,16 +61,8 @@ def heard(words: str, kind: PassageKind = PassageKind.PARAGRAPH, label: str = ""
 
 
 def seconds(words: str, kind: PassageKind = PassageKind.PARAGRAPH, label: str = "") -> float:
-    gc.collect()
-    gc.disable()
-    begun = time.process_time()
-    try:
-        found, text = heard(words, kind, label)
-        taken = time.process_time() - begun
-    finally:
-        gc.enable()
-    stand_in(found, text)
-    return taken
+    stand_in(*heard(words, kind, label))
+    return least_seconds(lambda: heard(words, kind, label))
 
 
 def stand_in(found: Extraction, text: Text) -> None:
@@ -84,7 +74,6 @@ def stand_in(found: Extraction, text: Text) -> None:
 def grows_with_its_length(unit: str, kind: PassageKind = PassageKind.PARAGRAPH, label: str = "") -> bool:
     """Does eight times the words take at most three times eight times as long?"""
     words = unit * (SHORT // len(unit) + 1)
-    seconds(unit, kind, label)
     shorter = seconds(words, kind, label)
     return seconds(words * TIMES, kind, label) <= SLACK * TIMES * max(shorter, NOISE)
 

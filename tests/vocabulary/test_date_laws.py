@@ -1,11 +1,10 @@
 """Which laws hold for every reading of every text?"""
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.timing import least_seconds
 from thucydides.vocabulary.dates import HistoricalDate
 from thucydides.vocabulary.days import Day
 from thucydides.vocabulary.grammar.dates import (
@@ -120,11 +119,6 @@ def test_hostile_lines_take_time_in_proportion_to_their_length(unit: str) -> Non
 
     def seconds(length: int) -> float:
         words = (unit * (length // len(unit) + 1))[:length]
-        best = float("inf")
-        for _ in range(3):
-            begin = time.process_time()
-            read_dates(words)
-            best = min(best, time.process_time() - begin)
-        return best
+        return least_seconds(lambda: read_dates(words))
 
     assert seconds(40_000) < 8 * seconds(10_000) + 0.05

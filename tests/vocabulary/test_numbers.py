@@ -1,7 +1,6 @@
 """Is each number read as it is written, with its bounds and its use, and is nothing read that is not there?"""
 
 import csv
-import time
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.timing import least_seconds
 from thucydides.vocabulary import Count, NumberPhrase, NumberSort, Qualifier, plain, read_numbers
 from thucydides.vocabulary.grammar.numbers import NumberHabit, could_mean_count
 
@@ -166,9 +166,5 @@ def test_every_count_that_is_read_is_proved_by_its_own_words(words: str) -> None
     "unit", ["1 ", "1,", "1-", "1:", "1", "one ", "hundred and ", "between 1 and ", "½", "(", "1 000"]
 )
 def test_a_long_line_takes_time_in_proportion(unit: str) -> None:
-    def seconds(times: int) -> float:
-        begun = time.process_time()
-        read_numbers(unit * times)
-        return time.process_time() - begun
-
-    assert min(seconds(16_000) for _ in range(2)) < 12 * max(min(seconds(4_000) for _ in range(2)), 0.004)
+    shorter, longer = (least_seconds(lambda words=unit * times: read_numbers(words)) for times in (4_000, 16_000))
+    assert longer < 12 * max(shorter, 0.004)

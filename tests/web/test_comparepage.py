@@ -1,13 +1,11 @@
 """Are sources held against each other slot by slot, copies folded, and the reasons told?"""
 
-from collections.abc import Iterator
-
 import pytest
 from fake_desk import CHRONICLE_TEXT, CLAIMS, ENDS, GAZETTE_TEXT, TESSEN, WAR, FakeDesk, heard
 from fastapi.testclient import TestClient
 
 from thucydides.desk import Record
-from thucydides.vocabulary import Comparison, Copy, CopySort, Count, Counted, Event, Lineage, Relation, Role
+from thucydides.vocabulary import Comparison, Copy, CopySort, Count, Counted, Lineage, Relation, Role
 from thucydides.web import create_app
 from thucydides.web.comparepage import compare_view
 
@@ -34,8 +32,8 @@ class Comparing(FakeDesk):
         known = super().record(event_ref)
         return Record(WAR, (), (), (*CLAIMS, COPY), (), known.documents, LINEAGES)
 
-    def compare(self, event_ref: str) -> Iterator[tuple[Event, Comparison]]:
-        return ((WAR, pair) for pair in PAIRS)
+    def record_with_pairs(self, event_ref: str) -> tuple[Record, tuple[Comparison, ...]]:
+        return self.record(event_ref), tuple(PAIRS)
 
 
 @pytest.fixture

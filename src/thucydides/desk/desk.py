@@ -31,7 +31,7 @@ from thucydides.desk.following import Follower
 from thucydides.desk.importing import import_table, import_tables, layouts_meant
 from thucydides.desk.looking_up import event_meant
 from thucydides.desk.reading_back import Written
-from thucydides.desk.records import entry_of, record_of
+from thucydides.desk.records import entry_of, record_of, record_with_pairs
 from thucydides.desk.releasing import Wanted, release_of
 from thucydides.desk.reviewing import Review, in_use, now, whoever
 from thucydides.desk.saving import whole_or_not_at_all, written_whole
@@ -215,6 +215,12 @@ class Desk:
         self.refresh()
         with self._ledger.one_moment():
             return record_of(event_meant(reference, self._ledger), self._ledger)
+
+    def record_with_pairs(self, reference: str) -> tuple[Record, tuple[Comparison, ...]]:
+        """All that is said of one event, and each pair of its claims on one slot. Raises NotFound or Ambiguous."""
+        self.refresh()
+        with self._ledger.one_moment():
+            return record_with_pairs(event_meant(reference, self._ledger), self._ledger)
 
     def documents(self) -> tuple[DocumentEntry, ...]:
         """Every document that was read, by name."""

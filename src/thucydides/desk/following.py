@@ -5,12 +5,18 @@ what was last understood.
 """
 
 import multiprocessing
+import time
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
+from threading import Lock
 
 from thucydides.authorities import listed_events, load
-from thucydides.desk.understanding import understand
+from thucydides.desk.understanding import is_current, understand
 from thucydides.ledger import Ledger
+
+PAUSE = 20.0
+"""Seconds before it is tried again after it failed."""
 
 
 class Follower:
@@ -19,7 +25,9 @@ class Follower:
     def __init__(self, path: Path, authorities: tuple[Path, ...]) -> None:
         self._path = path
         self._authorities = authorities
-        self._workers = ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"))
+        self._turn = Lock()
+        self._begun = 0.0
+        self._workers = _worker()
         self._at_work: Future[None] | None = None
 
     @property
@@ -37,8 +45,18 @@ class Follower:
 
     def follow(self) -> None:
         """Begin, unless it is at work already; what comes in meanwhile is seen at the next call."""
-        if not self.busy:
-            self._at_work = self._workers.submit(_understand_at, self._path, self._authorities)
+        with self._turn:
+            if self.busy or (self.problem and time.monotonic() < self._begun + PAUSE):
+                return
+            self._begun = time.monotonic()
+            try:
+                self._at_work = self._submitted()
+            except BrokenProcessPool:  # the process was killed, by hand or for want of memory
+                self._workers = _worker()
+                self._at_work = self._submitted()
+
+    def _submitted(self) -> "Future[None]":
+        return self._workers.submit(_understand_at, self._path, self._authorities)
 
     def wait(self) -> None:
         """Until it has finished what it is at."""
@@ -50,6 +68,11 @@ class Follower:
         self._workers.shutdown(wait=False, cancel_futures=True)
 
 
+def _worker() -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"))
+
+
 def _understand_at(path: Path, authorities: tuple[Path, ...]) -> None:
     with Ledger.open(path) as ledger:
-        understand(ledger, load(*authorities), listed_events(*authorities))
+        if not is_current(ledger):
+            understand(ledger, load(*authorities), listed_events(*authorities))

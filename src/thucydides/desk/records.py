@@ -3,14 +3,25 @@
 from collections.abc import Iterator
 
 from thucydides.desk.answers import DocumentEntry, Record
-from thucydides.desk.tracing import traced_among
+from thucydides.desk.tracing import Traced, compared_among, traced_among
 from thucydides.ledger import KeptDocument, Ledger
-from thucydides.vocabulary import Event
+from thucydides.vocabulary import Comparison, Event, LinkedClaim
 
 
 def record_of(event: Event, ledger: Ledger) -> Record:
     """The claims on the event, what surrounds it in the tree, and the findings that concern it."""
     claims = tuple(ledger.linked_claims(event=event.id))
+    return _record(event, claims, traced_among(claims, event, ledger), ledger)
+
+
+def record_with_pairs(event: Event, ledger: Ledger) -> tuple[Record, tuple[Comparison, ...]]:
+    """The same, and each pair of its claims on one slot."""
+    claims = tuple(ledger.linked_claims(event=event.id))
+    found = traced_among(claims, event, ledger)
+    return _record(event, claims, found, ledger), tuple(compared_among(claims, found, ledger))
+
+
+def _record(event: Event, claims: tuple[LinkedClaim, ...], found: Traced, ledger: Ledger) -> Record:
     documents = tuple(dict.fromkeys(linked.claim.document for linked in claims))
     counts, kept = ledger.claims_in(documents), ledger.some_kept(documents)
     return Record(
@@ -20,7 +31,7 @@ def record_of(event: Event, ledger: Ledger) -> Record:
         claims=claims,
         findings=ledger.findings_on(event.id),
         documents=tuple(entry_of(kept[document], counts[document]) for document in documents),
-        lineages=traced_among(claims, event, ledger).lineages,
+        lineages=found.lineages,
     )
 
 

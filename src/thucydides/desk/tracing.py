@@ -76,9 +76,14 @@ def _figures(claims: Iterable[LinkedClaim]) -> list[LinkedClaim]:
 def compared(event: Event, ledger: Ledger) -> Iterator[Comparison]:
     """The pairs of claims on each slot of an event, with what lies between them."""
     claims = tuple(ledger.linked_claims(event=event.id))
+    return compared_among(claims, traced_among(claims, event, ledger), ledger)
+
+
+def compared_among(claims: Collection[LinkedClaim], found: Traced, ledger: Ledger) -> Iterator[Comparison]:
+    """The same, where the claims on the event are at hand, and what goes back to what."""
     documents = {linked.claim.document for linked in claims}
     decisions = in_use(ledger, about={Subject.RELATION}, documents=documents).decisions
-    return comparisons(claims, echoes=traced_among(claims, event, ledger).echoes, decisions=decisions)
+    return comparisons(claims, echoes=found.echoes, decisions=decisions)
 
 
 def _page_copies(events: Iterable[Event], ledger: Ledger) -> tuple[PageCopy, ...]:

@@ -19,6 +19,8 @@ from thucydides.ledger.derived import (
     let_stand,
     make_set,
     may_stand,
+    note,
+    number_of,
     number_of_set,
     require_set,
     tables_of,
@@ -62,7 +64,7 @@ from thucydides.ledger.readings import (
 )
 from thucydides.ledger.recipes import Outcome, known_outcome, note_outcome
 from thucydides.ledger.schema import CLAIM, DECISION, READING
-from thucydides.ledger.sifting import STATUS, Sieve, status_rows
+from thucydides.ledger.sifting import STATUS, STATUSES_NOTED, SharedInMemory, Sieve, status_rows
 from thucydides.ledger.understood import Understood, batches, question_rows
 from thucydides.vocabulary import (
     Claim,
@@ -93,6 +95,7 @@ class Ledger:
         self.path = path
         self._engine = engine
         self._log = LogInMemory()
+        self._shared = SharedInMemory()
         self._moment = local()
 
     @classmethod
@@ -335,7 +338,7 @@ class Ledger:
     def sifted(self, wish: Wish, *, first: int = 0, most: int = -1) -> Sifted:
         """What a wish leaves of the index, and so many of its entries from the given place on."""
         with self._reading() as connection:
-            return Sieve(connection, wish).sifted(first=first, most=most)
+            return self._shared.sifted(Sieve(connection, wish), first=first, most=most)
 
     def entries_sifted(self, wish: Wish) -> tuple[EventEntry, ...]:
         """All entries that a wish leaves, and nothing else."""
@@ -352,6 +355,7 @@ class Ledger:
                 into = derived(of).trait
                 connection.execute(delete(into).where(into.c.name == STATUS))
                 insert_all(connection, into, rows)
+                note(connection, STATUSES_NOTED, number_of(connection, STATUSES_NOTED) + 1)
 
     def rank(self, questions: Iterable[Question], *, of: int) -> None:
         """Put the questions into a new order, if `of` is the set that still stands."""

@@ -3,22 +3,52 @@
 The wished-for events are gathered once; what they share is then counted over them alone.
 """
 
+from collections import OrderedDict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from threading import Lock
 from typing import Any
 
 from sqlalchemy import Connection, Select, func, literal, select, text
 
-from thucydides.ledger.derived import Derived, standing_set
+from thucydides.ledger.derived import Derived, number_of, standing_set
 from thucydides.ledger.packing import unpacked
 from thucydides.ledger.questions import LAST, SHORTEST_RUN, phrases
 from thucydides.ledger.understood import writable
 from thucydides.vocabulary import TRAITS, Day, EventEntry, Sifted, Spot, Wish, folded
 
 STATUS = "status"
+STATUSES_NOTED = "statuses noted"
+"""The number of the ledger that moves on whenever it is noted how estimates stand."""
+KEPT_WISHES = 50
 MOST_VALUES = 12
 MOST_SPOTS = 1_500
 _COMMON = 40
 """Of a trait so many values are looked at, before those that are asked for are put among the commonest."""
+
+
+Asked = tuple[object, ...]
+
+
+class SharedInMemory:
+    """What was lately found out about the events that a wish leaves; gone with the next understanding."""
+
+    def __init__(self) -> None:
+        self._turn = Lock()
+        self._held: OrderedDict[Asked, Sifted] = OrderedDict()
+
+    def sifted(self, sieve: "Sieve", *, first: int, most: int) -> Sifted:
+        """The whole answer, with so many entries from the given place on; all where `most` is below 0."""
+        state = sieve.state
+        with self._turn:
+            known = self._held.get(state)
+        known = known or sieve.shared()
+        with self._turn:
+            self._held[state] = known
+            self._held.move_to_end(state)
+            while len(self._held) > KEPT_WISHES:
+                self._held.popitem(last=False)
+        return replace(known, entries=sieve.entries(first=first, most=most))
 
 
 class Sieve:
@@ -29,22 +59,31 @@ class Sieve:
         self._in: Derived = standing_set(connection)
         self._wish = wish
 
-    def sifted(self, *, first: int, most: int) -> Sifted:
-        """The whole answer, with so many entries from the given place on; all where `most` is below 0."""
-        spots = self._spots()
-        placed = self._count(self._left().where(self._in.sifted.c.located == 1))
+    @property
+    def state(self) -> Asked:
+        """What was asked, and of which state of the ledger."""
+        wish, traits = self._wish, tuple(sorted(self._wish.traits.items()))
+        noted = number_of(self._connection, STATUSES_NOTED)
+        return self._in.number, noted, wish.words, wish.since, wish.until, traits
+
+    def shared(self) -> Sifted:
+        """What the events that are left share, without their entries."""
         return Sifted(
             total=self._count(self._left()),
-            entries=self.entries(first=first, most=most),
+            entries=(),
             facets={name: self._values(name) for name in TRAITS},
             years=self._years(),
-            spots=spots,
-            placed=placed,
+            spots=self._spots(),
+            placed=self._count(self._left().where(self._in.sifted.c.located == 1)),
         )
 
     def entries(self, *, first: int, most: int) -> tuple[EventEntry, ...]:
-        """The entries that are left, in the order of the index."""
-        rows = self._left().order_by(self._in.sifted.c.place).offset(first).limit(most)
+        """The entries that are left, in the order of the index, from the given place on; all where `most` < 0."""
+        if not self._narrows(but=""):
+            rows = select(self._in.sifted.c.place).where(self._in.sifted.c.place >= first)
+        else:
+            rows = self._left().offset(first)
+        rows = rows.order_by(self._in.sifted.c.place).limit(most)
         entries = self._in.entry
         held = select(entries.c.packed).where(entries.c.place.in_(rows)).order_by(entries.c.place)
         return tuple(unpacked(EventEntry, row) for row in self._connection.scalars(held))

@@ -31,7 +31,7 @@ from thucydides.web.statuses import status_of
 
 LONGEST_INDEX = 500
 """More events than this are not shown on one page: then the index is explored."""
-MOST_DOCUMENTS = 500
+MOST_DOCUMENTS = 100
 """Of one page of the list."""
 _TITLES = {
     300: "Which one is meant?",

@@ -22,8 +22,7 @@ def compare_routes(desk: Desk) -> APIRouter:
     def compare(
         reference: str, base: Letters = "", column: Annotated[list[str] | None, Query(max_length=40)] = None
     ) -> HTMLResponse:
-        record = desk.record(reference)
-        pairs = (pair for _, pair in desk.compare(record.event.id))
+        record, pairs = desk.record_with_pairs(reference)
         return shown("compare.html", view=compare_view(record, pairs, base=base, others=column or ()))
 
     @routes.get("/texts/compare")

@@ -99,7 +99,7 @@ def record_view(record: Record, explained: Iterable[Explained] = ()) -> RecordVi
         timeline=timeline_of(claims, accounts, margin),
         losses=figures_of(_of(claims, "loss"), accounts, margin, lines),
         strengths=figures_of(_of(claims, "strength"), accounts, margin, lines),
-        forests=forests_of(explained, accounts),
+        forests=forests_of(_of_these(explained, claims), accounts),
         documents=tuple((root, quoted, entries[root.document]) for root, quoted in accounts.documents()),
         works=tuple(Work(linked.claim.quote, accounts.voice(linked)) for linked in _of(claims, "source")),
         margin=margin,
@@ -115,6 +115,12 @@ def section_of(linked: LinkedClaim) -> str:
 
 def _of(claims: Iterable[LinkedClaim], attribute: str) -> list[LinkedClaim]:
     return [linked for linked in claims if linked.claim.attribute == attribute]
+
+
+def _of_these(explained: Iterable[Explained], claims: Iterable[LinkedClaim]) -> list[Explained]:
+    """The estimates that were made of these claims; all was understood anew since the others were."""
+    known = {linked.claim.id for linked in claims}
+    return [one for one in explained if all(pull.linked.claim.id in known for pull in one.pulls)]
 
 
 def _dateline(claims: Sequence[LinkedClaim]) -> str:

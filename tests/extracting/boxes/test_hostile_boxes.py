@@ -1,10 +1,11 @@
 """Does a box of hostile mark-up end in claims and findings, in a time linear in its length?"""
 
-import time
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
+from tests.timing import least_seconds
 from thucydides import authorities
 from thucydides.extracting import Extraction, extract
 from thucydides.reading import read
@@ -54,19 +55,9 @@ def _heard(page: str) -> Extraction:
     return extract(read(document), document_name=document.name, gazetteer=COUNTRIES)
 
 
-def _seconds(page: str) -> float:
-    """The lesser time of two that this process took: others may use the machine too."""
-    times = []
-    for _ in range(2):
-        begun = time.process_time()
-        _heard(page)
-        times.append(time.process_time() - begun)
-    return min(times)
-
-
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_the_time_for_hostile_mark_up_is_linear_in_its_length(kind: str) -> None:
-    few, many = (_seconds(HOSTILE[kind](count)) for count in (FEW, MANY))
+    few, many = (least_seconds(partial(_heard, HOSTILE[kind](count))) for count in (FEW, MANY))
     assert many <= MOST * max(few, 0.005)
 
 

@@ -1,13 +1,11 @@
 """What holds for every text, however hostile."""
 
-import time
-from collections.abc import Callable
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.extracting.narrative.pages import claims_of, heard, lines_of, page
+from tests.timing import least_seconds
 from thucydides.vocabulary import Claim
 
 _WORDS = st.sampled_from(
@@ -95,11 +93,7 @@ def test_the_same_words_said_again_add_nothing() -> None:
     ],
 )
 def test_a_long_line_takes_time_in_proportion(unit: str) -> None:
-    once, twice = (_seconds(lambda size=size: heard(page(unit * (size // len(unit))))) for size in (60_000, 120_000))
+    once, twice = (
+        least_seconds(lambda size=size: heard(page(unit * (size // len(unit))))) for size in (60_000, 120_000)
+    )
     assert twice < 4 * once + 0.5
-
-
-def _seconds(work: Callable[[], object]) -> float:
-    begin = time.process_time()
-    work()
-    return time.process_time() - begin

@@ -1,11 +1,10 @@
 """Does a page that is meant to do harm cost more than its length?"""
 
 import contextlib
-import gc
-import time
 
 import pytest
 
+from tests.timing import least_seconds
 from thucydides.reading import read
 from thucydides.vocabulary import CannotRead, Document, Text
 
@@ -38,24 +37,16 @@ HOSTILE = {
 }
 
 
-def _seconds(page: str) -> float:
-    """Without the collector, which would count what other tests left behind."""
-    gc.collect()
-    gc.disable()
-    try:
-        begun = time.process_time()
-        with contextlib.suppress(CannotRead):
-            _read(page)
-        return time.process_time() - begun
-    finally:
-        gc.enable()
+def _read_or_refused(page: str) -> None:
+    with contextlib.suppress(CannotRead):
+        _read(page)
 
 
 @pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE.keys())
 def test_the_time_for_a_hostile_page_grows_with_its_length(unit: str) -> None:
     box = f"<title>x</title><table class=infobox>{SIDES}<p>begun"
     times = 16_000 // len(unit)
-    shorter, longer = (min(_seconds(box + unit * times * more) for _ in range(3)) for more in (1, 6))
+    shorter, longer = (least_seconds(lambda page=box + unit * times * more: _read_or_refused(page)) for more in (1, 6))
     assert longer <= 4 * 6 * max(shorter, 0.02)
 
 
