@@ -127,80 +127,109 @@ def piece_at(line: Shaped, first: int, rows: Table = ROWS) -> Piece | None:
     return None
 
 
+# What a piece says, field by field, while it is put together.
+Said = dict[str, Any]
+
+
 def _filled(line: Shaped, order: str, found: re.Match[str]) -> Piece | None:
-    piece = Piece(found.start(), found.end(), order)
-    for group in found.re.groupindex:
-        place = found.start(group)
+    said: Said = {"order": order}
+    for group, number in found.re.groupindex.items():
+        place = found.start(number)
         if place < 0 or group not in _READERS:
             continue
-        read = _READERS[group](piece, line.values[place], line)
-        if read is None:
+        if not _READERS[group](said, line.values[place], line):
             return None
-        piece = read._replace(month_letter=line.shape[place]) if group == "m" else read
+        if group == "m":
+            said["month_letter"] = line.shape[place]
+    piece = Piece(found.start(), found.end(), **said)
     return piece if _makes_sense(piece) else None
 
 
-def _figures(piece: Piece, figures: str, line: Shaped) -> Piece | None:
+def _figures(said: Said, figures: str, line: Shaped) -> bool:
     """1939-05-11, 11.05.1939, 5/11/1939, 11.V.1939, by the habit of the document where it matters."""
+    dated = _by_figures(figures, line)
+    said.update(dated)
+    return bool(dated)
+
+
+def _by_figures(figures: str, line: Shaped) -> Said:
     sign = next(each for each in figures if each in "./-")
     one, two, three = figures.split(sign)
     if len(one) == 4:
-        return _dated(piece, one, two, three) if len(two) == len(three) == 2 else None
+        return _dated(one, two, three) if len(two) == len(three) == 2 else {}
     if len(three) != 4 or len(one) > 2:
-        return None
+        return {}
     if two in ROMAN:
-        return _dated(piece, three, str(ROMAN[two]), one)
+        return _dated(three, str(ROMAN[two]), one)
     if not two.isdecimal():
-        return None
-    day_first, month_first = _dated(piece, three, two, one), _dated(piece, three, one, two)
+        return {}
+    day_first, month_first = _dated(three, two, one), _dated(three, one, two)
     if not (day_first and month_first) or day_first == month_first:
         return day_first or month_first
     if line.habit is DayMonthHabit.UNDECIDED:
-        return day_first._replace(unsure_order=True)
+        return day_first | {"unsure_order": True}
     return day_first if line.habit is DayMonthHabit.DAY_FIRST else month_first
 
 
-def _dated(piece: Piece, year: str, month: str, day: str) -> Piece | None:
+def _dated(year: str, month: str, day: str) -> Said:
+    """Year, month and day; empty if there can be no such day."""
     if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31 and 1 <= int(year) <= LAST_YEAR):
-        return None
-    return piece._replace(number=int(year), month=int(month), day=int(day))
+        return {}
+    return {"number": int(year), "month": int(month), "day": int(day)}
 
 
-def _year(piece: Piece, value: int, _line: Shaped) -> Piece:
+def _year(said: Said, value: int, _line: Shaped) -> bool:
     """The year, counted from that of the reign if one is named before it."""
-    return piece._replace(number=piece.number + value)
+    said["number"] = said.get("number", 0) + value
+    return True
 
 
-def _century(piece: Piece, value: int, _line: Shaped) -> Piece | None:
-    return piece._replace(number=value, order="C") if value <= 40 else None
+def _century(said: Said, value: int, _line: Shaped) -> bool:
+    said |= {"number": value, "order": "C"}
+    return value <= 40
 
 
-def _second(piece: Piece, value: int, _line: Shaped) -> Piece | None:
+def _second(said: Said, value: int, _line: Shaped) -> bool:
     """The second year of 1654/55, 1688/9 or 1939-40: the next one, or the reading fails."""
-    following = piece.number + 1
+    following = said.get("number", 0) + 1
+    said["second_year"] = following
     # The figures of 1899/00 and 1908/09 had a leading nought.
-    is_next = str(following).endswith((str(value), f"{value:02d}"))
-    return piece._replace(second_year=following) if is_next else None
+    return str(following).endswith((str(value), f"{value:02d}"))
 
 
-_READERS: dict[str, Callable[[Piece, Any, Shaped], Piece | None]] = {
+def _part(said: Said, value: str, _line: Shaped) -> bool:
+    said["part"] = Part(value)
+    return True
+
+
+def _as(field: str, meaning: Any = None) -> Callable[[Said, Any, Shaped], bool]:
+    """The reader of a group that says one field: by its own value, or by standing there."""
+
+    def read(said: Said, value: Any, _line: Shaped) -> bool:
+        said[field] = value if meaning is None else meaning
+        return True
+
+    return read
+
+
+_READERS: dict[str, Callable[[Said, Any, Shaped], bool]] = {
     "F": _figures,
-    "d": lambda piece, value, _line: piece._replace(day=value),
-    "m": lambda piece, value, _line: piece._replace(month=value),
+    "d": _as("day"),
+    "m": _as("month"),
     "y": _year,
     "z": _second,
     "g": _year,
-    "s": lambda piece, value, _line: piece._replace(season=value),
+    "s": _as("season"),
     "D": _year,
     "C": _century,
-    "p": lambda piece, value, _line: piece._replace(era=value),
-    "q": lambda piece, value, _line: piece._replace(era=value),
-    "v": lambda piece, value, _line: piece._replace(part=Part(value)),
-    "c": lambda piece, _value, line: piece._replace(approximate="~"),
-    "c2": lambda piece, _value, line: piece._replace(approximate="~"),
-    "k": lambda piece, value, _line: piece._replace(style=value),
-    "k2": lambda piece, value, _line: piece._replace(style=value),
-    "u": lambda piece, _value, _line: piece._replace(uncertain=True),
+    "p": _as("era"),
+    "q": _as("era"),
+    "v": _part,
+    "c": _as("approximate", "~"),
+    "c2": _as("approximate", "~"),
+    "k": _as("style"),
+    "k2": _as("style"),
+    "u": _as("uncertain", meaning=True),
 }
 
 
