@@ -142,5 +142,7 @@ def _assertion(items: list[Item], bound: Bound) -> Assertion:
         if item.is_a(Kind.BREAK, Kind.NUMBER):
             break
         near.append(item)
-    marks = (item.row(Kind.ASSERTION) for item in (*items[bound.first : bound.last], *near))
-    return next((Assertion(mark.code) for mark in marks if mark), Assertion.ASSERTED)
+    for item in (*items[bound.first : bound.last], *near):
+        if mark := item.row(Kind.ASSERTION):
+            return Assertion(mark.code)
+    return Assertion.ASSERTED

@@ -94,23 +94,32 @@ def _actors(words: str, gazetteer: Gazetteer) -> Iterator[Item]:
         yield Item(mention.start, mention.end, Kind.ACTOR, actor=mention)
 
 
-def _phrases(words: str, start: int, end: int) -> Iterator[Item]:
+def _phrases(words: str, start: int, end: int) -> list[Item]:
     """The phrases and marks between two offsets."""
+    if end - start < 2 and words[start:end] in ("", " "):
+        return []
     tokens = list(_TOKEN.finditer(words, start, end))
     spoken = tuple([token.group() for token in tokens])
+    items: list[Item] = []
     at = 0
     while at < len(tokens):
         length, meanings = _longest(spoken, at)
         if meanings:
             spelled = spoken[at] if length == 1 else " ".join(spoken[at : at + length])
-            yield Item(tokens[at].start(), tokens[at + length - 1].end(), next(iter(meanings)), spelled, meanings)
+            items.append(
+                Item(tokens[at].start(), tokens[at + length - 1].end(), next(iter(meanings)), spelled, meanings)
+            )
         elif item := _plain(words, spoken[at], *tokens[at].span()):
-            yield item
+            items.append(item)
         at += length
+    return items
 
 
 def _longest(spoken: tuple[str, ...], at: int) -> tuple[int, Meanings]:
-    for phrase, meanings in PHRASES.get(spoken[at], ()):
+    known = PHRASES.get(spoken[at])
+    if known is None:
+        return 1, {}
+    for phrase, meanings in known:
         if len(phrase) == 1 or spoken[at : at + len(phrase)] == phrase:
             return len(phrase), meanings
     return 1, {}
