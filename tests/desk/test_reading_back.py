@@ -7,11 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.publishing.writing.events import COUNTRIES, account_in, box
+from tests.publishing.writing.events import COUNTRIES, account_in, account_of, box
 from thucydides.archive import collect
-from thucydides.desk.reading_back import Written, written_to_be_read
+from thucydides.desk.reading_back import Written, main_claims, written_to_be_read
 from thucydides.desk.writing import WRITERS
+from thucydides.extracting import extract
 from thucydides.publishing import Account
+from thucydides.reading import read
 from thucydides.vocabulary import Document
 
 ROOT = Path(__file__).parents[2]
@@ -160,4 +162,18 @@ def test_who_changed_sides_commanded_two_or_supported_one_comes_back_so() -> Non
     for form in (BOX, RECORD, RECORD_PAGE):
         made = written_to_be_read(account_in(page), form, COUNTRIES)
         assert {"joined", "left", "supporter", "cause", "territorial_change"} <= {each.attribute for each in made.said}
+        assert made.is_same, (made.lost, made.added, made.words)
+
+
+def test_an_agreement_comes_back_with_those_who_made_and_renounced_it() -> None:
+    words = (
+        "In 1936 Japan and Germany signed the Pact of Alta. "
+        "On May 3, 1939, Japan renounced the Pact of Alta with Germany."
+    )
+    claims = extract(
+        read(Document("Pact of Alta.txt", words.encode())), document_name="Pact of Alta.txt", gazetteer=COUNTRIES
+    ).claims
+    for form in (RECORD, RECORD_PAGE):
+        made = written_to_be_read(account_of(main_claims(claims)), form, COUNTRIES)
+        assert {"party", "denounced_date"} <= {each.attribute for each in made.said}
         assert made.is_same, (made.lost, made.added, made.words)

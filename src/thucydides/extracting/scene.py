@@ -153,7 +153,8 @@ def _main_event(text: Text, document_name: str) -> EventMention:
         if piece and len(piece.words) <= _LONGEST_NAME:
             return EventMention(piece.words, text.span(*piece.at), _kind(piece.words, text))
     stem = PurePosixPath(document_name).stem or document_name
-    return EventMention(stem, None, _kind("", text))
+    of_name = event_kind(stem)
+    return EventMention(stem, None, of_name if of_name is EventKind.AGREEMENT else _kind("", text))
 
 
 def _names(text: Text, document_name: str) -> Iterator[Piece]:

@@ -13,7 +13,7 @@ from thucydides.publishing.writing import wordings
 from thucydides.publishing.writing.accounts import Account, Entry, Told
 from thucydides.publishing.writing.columns import Sides
 from thucydides.publishing.writing.rows import TITLE, Item, Row, items_of, rows_of
-from thucydides.publishing.writing.sentences import SENTENCES, began, fought, joined, parted, with_nouns
+from thucydides.publishing.writing.sentences import SENTENCES, agreed, began, fought, joined, parted, with_nouns
 from thucydides.publishing.writing.story import story
 from thucydides.vocabulary import Code, Count
 
@@ -144,10 +144,8 @@ def _sentences(entry: Entry, account: Account) -> Iterator[Way]:
         return
     if entry.claim.attribute == "loss" and entry.claimant:
         yield from (Way(NOTE, words) for words in _dissents(entry))
-    if entry.claim.attribute == "belligerent":
-        yield from (Way(SENTENCE, f"{words}.") for words in fought(entry, account))
-    if entry.claim.attribute == "initiator":
-        yield from (Way(SENTENCE, f"{words}.") for words in began(entry, account))
+    if with_others := _WITH_OTHERS.get(entry.claim.attribute):
+        yield from (Way(SENTENCE, f"{words[:1].upper()}{words[1:]}.") for words in with_others(entry, account))
     said = SENTENCES.get(entry.claim.attribute)
     for subject in ("it", _subject(account)) if said else ():
         yield from (Way(SENTENCE, f"{words[:1].upper()}{words[1:]}.") for words in said(entry, subject))  # type: ignore[misc]
@@ -176,6 +174,12 @@ def _merged(said: Sequence[tuple[str, Entry]]) -> Iterator[Told]:
     for words, entry in said:
         together.setdefault(words, []).append(entry)
     yield from (Told(words, tuple(entries)) for words, entries in together.items())
+
+
+# Sentences that are made from a claim and what else the account says.
+_WITH_OTHERS: Mapping[str, Callable[[Entry, Account], Iterator[str]]] = {
+    "belligerent": fought, "initiator": began, "party": agreed, "denounced_date": agreed,
+}  # fmt: skip
 
 
 def _subject(account: Account) -> str:
@@ -263,9 +267,9 @@ RECORD_CARRIES = frozenset({
 })  # fmt: skip
 _PARAGRAPHS: tuple[tuple[str, ...], ...] = (
     ("name", "part_of", "place", "conflict_type", "region", "issue", "date", "start_date", "end_date", "duration",
-     "territorial_demand", "client_of", "incident_count"),
+     "territorial_demand", "client_of", "incident_count", "party", "denounced_date", "expiry_date"),
     ("belligerent", "initiator", "commander", "formation", "ratio", "strength"),
-    ("outcome", "winner", "loser", "loss"),
+    ("outcome", "winner", "loser", "loss", "territorial_change", "settlement", "cause"),
 )  # fmt: skip
 
 

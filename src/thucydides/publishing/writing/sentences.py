@@ -9,8 +9,10 @@ from dataclasses import replace
 
 from thucydides.publishing.writing import wordings
 from thucydides.publishing.writing.accounts import Account, Entry
-from thucydides.vocabulary import Code, Count
+from thucydides.vocabulary import Code, Count, EventKind
 
+_FOUGHT = "was fought"
+_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _TROOPS = re.compile(r"\b(?:army|armies|troops|forces?|corps|navy|fleet|guards?|militia)\b", re.IGNORECASE)
 _AT = re.compile(r"(?:at|in|on|near|off|along|between|around|outside|north|south|east|west)\s", re.IGNORECASE)
 
@@ -122,6 +124,39 @@ def began(entry: Entry, account: Account) -> Iterator[str]:
         yield from (f"On {words}, {_who(entry)} attacked" for words in wordings.dates(day)[:2])
 
 
+def agreed(entry: Entry, account: Account) -> Iterator[str]:
+    """Who made an agreement, all parties in one sentence, and who renounced it when."""
+    name = next((wordings.capitalised(str(named.claim.value)) for named in account.of("name")), "")
+    label = name or account.label
+    called = f"a {label}" if label.islower() else f"the {label}"
+    parties = list(dict.fromkeys(_who(party) for party in account.of("party")))
+    named = wordings.listed([wordings.with_article(party) for party in parties])
+    dates = [words for date in account.of("date") for words in wordings.dates(date)[:1]]
+    if entry.claim.attribute == "party":
+        for said in (*(f"signed {called} on {words}" for words in dates[:1]), f"signed {called}"):
+            yield f"{named} {said}"
+        yield f"{named} were part of {called}"
+        yield f"{wordings.with_article(_who(entry))} signed {called}"
+    else:
+        others = [party for party in parties if party != _who(entry)]
+        partners = f" with {wordings.listed(others)}" if others else ""
+        for words in wordings.dates(entry):
+            yield f"on {words}, {_who(entry)} renounced {called}{partners}"
+            yield f"{_who(entry)} renounced {called}{partners} on {words}"
+
+
+def _expired(entry: Entry, event: str) -> Iterator[str]:
+    yield from (f"{event} expired on {words}" for words in wordings.dates(entry))
+
+
+def _incidents(entry: Entry, event: str) -> Iterator[str]:
+    who, quoted = wordings.unmarked(entry.claimant), wordings.unmarked(entry.claim.quote)
+    if who:
+        yield f"the {who} recorded {quoted}"
+        yield f"{who} recorded {quoted}"
+    yield f"there were {quoted}"
+
+
 def _called(entry: Entry, event: str) -> Iterator[str]:
     name = wordings.capitalised(str(entry.claim.value))
     yield f"{event} was also known as the {name}"
@@ -136,10 +171,12 @@ def _part(entry: Entry, event: str) -> Iterator[str]:
 
 def _at(does: str) -> Sentences:
     def said(entry: Entry, event: str) -> Iterator[str]:
+        done = "was concluded" if does == _FOUGHT and entry.claim.event.kind is EventKind.AGREEMENT else does
         for words in wordings.dates(entry):
-            yield f"{event} {does} on {words}"
-            yield f"{event} {does} in {words}"
-            yield f"{event} {does} {words}"
+            first, second = ("on", "in") if _DAY.search(words) else ("in", "on")
+            yield f"{event} {done} {first} {words}"
+            yield f"{event} {done} {second} {words}"
+            yield f"{event} {done} {words}"
             yield f"{event} ({words}) was fought"
 
     return said
@@ -156,6 +193,10 @@ def _won(entry: Entry, event: str) -> Iterator[str]:
         yield f"{event} ended in a {' and '.join(value.codes)}"
         yield f"{event} ended with a {' and '.join(value.codes)}"
     elif who:
+        if not all(wordings.is_of_a_people(name) for name in entry.in_prose):
+            named = [wordings.with_article(name) for name in entry.in_prose]
+            yield f"{event} was a victory of {wordings.listed(named)}"
+            yield f"{who} won"
         yield f"{event} was a {who} victory"
         yield f"{event} ended in a {who} victory"
     else:
@@ -194,7 +235,7 @@ def joined(sentences: list[tuple[str, tuple[Entry, ...]]]) -> Iterator[tuple[str
 
 SENTENCES: Mapping[str, Sentences] = {
     "name": _called, "part_of": _part, "place": _place, "start_date": _at("began"), "end_date": _at("ended"),
-    "date": _at("was fought"), "duration": _at("lasted"), "commander": _led,
+    "date": _at(_FOUGHT), "duration": _at("lasted"), "commander": _led,
     "formation": _formed, "strength": _had, "loss": _lost, "outcome": _won, "winner": _won, "loser": _won,
-    "client_of": _client, "territorial_demand": _demanded,
+    "expiry_date": _expired, "incident_count": _incidents, "client_of": _client, "territorial_demand": _demanded,
 }  # fmt: skip

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from thucydides.publishing.writing import wordings
 from thucydides.publishing.writing.accounts import Account, Entry, Told
 from thucydides.publishing.writing.columns import Sides
-from thucydides.vocabulary import Code, HistoricalDate
+from thucydides.vocabulary import Code, EventKind, HistoricalDate
 
 Wordings = list[tuple[str, tuple[Entry, ...]]]
 _AT = re.compile(r"(?:at|in|on|near|off|along|between|around|outside|north|south|east|west)\s", re.IGNORECASE)
@@ -43,11 +43,19 @@ def _opening(account: Account) -> Iterator[Wordings]:
     name, there, then = _first(account, "name"), _where(account), _when(account)
     words = _UNDATED.sub("", wordings.capitalised(str(name.claim.value))) if name else ""
     kept: tuple[Wordings, ...] = ([*there, *then], then, there, [])
-    ways = [(_sentence(f"{_capital(_article(words))} {_verb(words)}", said), (name, *_behind(said))) for said in kept]
-    ways = ways if name and not _DIGIT.search(words) else []
-    unnamed = [(_sentence("The fighting took place", said), tuple(_behind(said))) for said in kept[:3] if said]
-    if ways or unnamed:
-        yield [*ways, *unnamed]  # type: ignore[list-item]
+    named = (name,) if name and not _DIGIT.search(words) else ()
+    verb, what = ("was concluded", "agreement") if _is_agreement(account) else (_verb(words), "fighting")
+    ways: Wordings = [
+        (_sentence(f"{_capital(_article(words))} {verb}", said), (*named, *_behind(said))) for said in kept if named
+    ]
+    unnamed = f"The {what} {'was concluded' if what == 'agreement' else 'took place'}"
+    ways += [(_sentence(unnamed, said), tuple(_behind(said))) for said in kept[:3] if said]
+    if ways:
+        yield ways
+
+
+def _is_agreement(account: Account) -> bool:
+    return any(entry.claim.event.kind is EventKind.AGREEMENT for entry in account.entries)
 
 
 def _sentence(begins: str, said: Wordings) -> str:

@@ -15,7 +15,7 @@ _ARTICLE = re.compile(
     r"|.*\b(?:empire|union|republic|monarchy|kingdom|confederation|confederacy|states|netherlands|dynasty|army|navy"
     r"|corps|forces?|tribes?|rebels|league|coalition|alliance|caliphate|sultanate|khanate|order|wars?|campaigns?"
     r"|conflicts?|rebellion|revolution|invasion|incident|expedition|revolt|uprising|crusade|battles?)(?:\Z|\sof\s)"
-    r"|(?:battle|siege|war|invasion|campaign|conquest)s?\s",
+    r"|\w+(?:ians|viets|cans|mans|ards|nese)\Z|(?:battle|siege|war|invasion|campaign|conquest)s?\s",
     re.IGNORECASE,
 )  # fmt: skip
 _MARKS = re.compile(r"\s?\[(?:(?:note|nb|n|fn)\s)?[\w ]{1,9}\]")
