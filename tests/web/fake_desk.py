@@ -11,12 +11,14 @@ from thucydides.vocabulary import (
     THE_DOCUMENT,
     THE_EVENT,
     Actor,
+    Answer,
     Attribution,
     Basis,
     Claim,
     Code,
     Count,
     Counted,
+    Decision,
     Document,
     Duration,
     Event,
@@ -204,6 +206,17 @@ class FakeDesk:
 
     def statuses(self, documents: object) -> dict[str, str]:
         return {}
+
+    def decided(self, documents: object) -> dict[str, Decision]:
+        """One loss was rejected, another accepted."""
+        losses = [linked.claim for linked in CLAIMS if linked.claim.attribute == "loss"]
+        answers = (Answer.REJECT, Answer.ACCEPT)
+        return {
+            claim.id: Decision(
+                claim.id, answer, "Anna <b>", "2026-05-03T10:00:00Z", "misread", claim.document, claim.quote
+            )
+            for claim, answer in zip(losses, answers, strict=False)
+        }
 
     def __init__(self, findings: tuple[Finding, ...] = FINDINGS) -> None:
         self._findings = findings

@@ -234,3 +234,10 @@ def test_findings_beyond_the_alphabet_keep_letters_of_their_own() -> None:
 
 def test_a_party_shows_its_numbers_in_the_lists(client) -> None:
     assert "gw:9001 · cow:9001" in client.get(f"/events/{WAR.id}").text
+
+
+def test_what_persons_decided_stands_beside_the_claim_in_a_mark_and_in_words(client) -> None:
+    page = client.get("/events/event:fords").text
+    assert "rejected by Anna &lt;b&gt;, 2026-05-03: misread" in page
+    assert 'class="val rejected"' in page
+    assert "1 accepted" in page and "1 rejected" in page

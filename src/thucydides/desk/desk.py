@@ -342,6 +342,10 @@ class Desk:
         """Which claims of some documents were accepted, rejected or corrected, as decisions stand."""
         return self._statuses(documents)
 
+    def decided(self, documents: Collection[str]) -> Mapping[str, Decision]:
+        """The decision that stands on each claim of some documents on which a person has decided."""
+        return self._decided(documents)
+
     def forget(self, reference: str, *, why: str, who: str = "") -> Tombstone:
         """Delete a document with all its words; a tombstone stays. Raises LedgerProblem."""
         stone = Tombstone(self._ledger.document(reference).id, who or whoever(), now(), why)
@@ -535,5 +539,8 @@ class Desk:
         return self._ledger.digest()
 
     def _statuses(self, documents: Collection[str] | None = None) -> Mapping[str, str]:
-        decided = standing(in_use(self._ledger, about={Subject.CLAIM}, documents=documents).decisions)
+        decided = self._decided(documents)
         return {claim: STATUSES[held.answer] for claim, held in decided.items() if held.answer in STATUSES}
+
+    def _decided(self, documents: Collection[str] | None) -> Mapping[str, Decision]:
+        return standing(in_use(self._ledger, about={Subject.CLAIM}, documents=documents).decisions)

@@ -7,10 +7,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from string import ascii_uppercase
+from types import MappingProxyType
 
 from thucydides.vocabulary import LinkedClaim
+from thucydides.web.verdicts import Verdict
 
 _Key = tuple[str, str]
+NO_VERDICTS: Mapping[str, Verdict] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +40,20 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One account saying one thing: the way to the very words, and to their citation."""
+    """One account saying one thing: the way to the very words, and to their citation. `verdict`: what a person said."""
 
     account: Account
     href: str
     words: str
     cite: str
+    verdict: Verdict | None = None
 
 
 class Accounts:
     """The accounts behind the claims, documents first, each with its letter."""
 
-    def __init__(self, claims: Iterable[LinkedClaim]) -> None:
+    def __init__(self, claims: Iterable[LinkedClaim], verdicts: Mapping[str, Verdict] = NO_VERDICTS) -> None:
+        self._verdicts = verdicts
         held: dict[_Key, list[LinkedClaim]] = {}
         for linked in claims:
             held.setdefault((linked.claim.document, ""), [])
@@ -73,7 +78,9 @@ class Accounts:
 
     def voice(self, linked: LinkedClaim) -> Voice:
         """The claim as a voice: its account, and the way to its words."""
-        return Voice(self.of(linked), claim_address(linked), linked.claim.quote, f"/claims/{linked.claim.id}")
+        identity = linked.claim.id
+        verdict = self._verdicts.get(identity)
+        return Voice(self.of(linked), claim_address(linked), linked.claim.quote, f"/claims/{identity}", verdict)
 
     def documents(self) -> tuple[tuple[Account, tuple[Account, ...]], ...]:
         """Each document with the witnesses whom it names."""

@@ -28,6 +28,7 @@ from thucydides.web.recordpage import record_view
 from thucydides.web.rendering import rendered
 from thucydides.web.reviewroutes import review_routes
 from thucydides.web.statuses import status_of
+from thucydides.web.verdicts import verdicts_of
 
 LONGEST_INDEX = 500
 """More events than this are not shown on one page: then the index is explored."""
@@ -82,7 +83,8 @@ def _add_pages(app: FastAPI, desk: Desk, gate: Gate) -> None:
     @app.get("/events/{reference:path}")
     def record(reference: str) -> HTMLResponse:
         found = desk.record(reference)
-        return _page("record.html", view=record_view(found, desk.explained(found.event.id)))
+        verdicts = verdicts_of(desk.decided([entry.id for entry in found.documents]))
+        return _page("record.html", view=record_view(found, desk.explained(found.event.id), verdicts=verdicts))
 
     @app.get("/documents")
     def documents(page: Annotated[int, Query(ge=1, le=100_000)] = 1) -> HTMLResponse:

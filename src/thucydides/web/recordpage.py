@@ -1,11 +1,12 @@
 """How is all that is said of one event laid out?"""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from thucydides.desk import DocumentEntry, Explained, Record
 from thucydides.vocabulary import Event, LinkedClaim, Name, Severity
-from thucydides.web.accounts import Account, Accounts, Voice
+from thucydides.web.accounts import NO_VERDICTS, Account, Accounts, Voice
 from thucydides.web.citing import record_citation
 from thucydides.web.dating import told, told_between
 from thucydides.web.echoes import Lines
@@ -16,6 +17,7 @@ from thucydides.web.parties import Side, sides_of
 from thucydides.web.placing import Location, location_of
 from thucydides.web.slots import Slot, commonest, slots_of
 from thucydides.web.timeline import Timeline, timeline_of
+from thucydides.web.verdicts import Verdict
 from thucydides.web.wording import kind, language, reading
 
 SECTIONS = ("brief", "parties", "dates", "losses", "strengths", "sources")
@@ -77,12 +79,15 @@ class RecordView:
     margin: Margin
     location: Location | None
     citation: str
+    verdicts: tuple[tuple[Verdict, int], ...]
 
 
-def record_view(record: Record, explained: Iterable[Explained] = ()) -> RecordView:
-    """The record, arranged, with the estimates that could be made."""
+def record_view(
+    record: Record, explained: Iterable[Explained] = (), *, verdicts: Mapping[str, Verdict] = NO_VERDICTS
+) -> RecordView:
+    """The record, arranged, with the estimates that could be made and what persons said of its claims."""
     claims = sorted(record.claims, key=lambda linked: (linked.document_name, linked.claim.span.start))
-    accounts, lines = Accounts(claims), Lines(record.lineages)
+    accounts, lines = Accounts(claims, verdicts), Lines(record.lineages)
     margin = Margin(record.findings, claims, sections=SECTIONS, section_of=section_of, voice=accounts.voice)
     entries = {entry.id: entry for entry in record.documents}
     return RecordView(
@@ -94,7 +99,7 @@ def record_view(record: Record, explained: Iterable[Explained] = ()) -> RecordVi
         names=_names(record.event, claims, accounts),
         claims=len(claims),
         contradictions=sum(finding.severity is Severity.CONTRADICTION for finding in record.findings),
-        slots=slots_of(claims, record.event.kind, accounts, margin),
+        slots=slots_of(claims, record.event.kind, accounts, margin, lines),
         sides=sides_of(claims, accounts, margin),
         timeline=timeline_of(claims, accounts, margin),
         losses=figures_of(_of(claims, "loss"), accounts, margin, lines),
@@ -105,7 +110,16 @@ def record_view(record: Record, explained: Iterable[Explained] = ()) -> RecordVi
         margin=margin,
         location=location_of(record.event, record.children, claims, accounts),
         citation=record_citation(record.event, len(claims), record.documents),
+        verdicts=_legend(claims, verdicts),
     )
+
+
+def _legend(claims: Iterable[LinkedClaim], verdicts: Mapping[str, Verdict]) -> tuple[tuple[Verdict, int], ...]:
+    """Each sort of verdict that stands on the page, and on how many claims."""
+    given = [verdicts[linked.claim.id] for linked in claims if linked.claim.id in verdicts]
+    first = {verdict.name: verdict for verdict in reversed(given)}
+    counted = Counter(verdict.name for verdict in given)
+    return tuple((first[name], number) for name, number in sorted(counted.items()))
 
 
 def section_of(linked: LinkedClaim) -> str:
