@@ -15,6 +15,7 @@ from thucydides.desk import Ambiguous, Desk
 from thucydides.vocabulary import ThucydidesError
 from thucydides.web.answering import page as _page
 from thucydides.web.api import ADDRESS, create_api, problem_answer
+from thucydides.web.apipage import calls_of
 from thucydides.web.citing import citing_routes
 from thucydides.web.comparing import compare_routes
 from thucydides.web.documentpage import document_view
@@ -55,8 +56,10 @@ def create_app(desk: Desk, *, borders: Path | None = None) -> FastAPI:
     app.include_router(compare_routes(desk))
     app.include_router(citing_routes(desk))
     gate = Gate()
-    app.mount(ADDRESS, create_api(desk, gate))
+    api = create_api(desk, gate)
+    app.mount(ADDRESS, api)
     _add_pages(app, desk, gate)
+    _add_page_of(app, api)
     app.include_router(review_routes(desk, gate))
     app.include_router(marking_routes(desk, gate))
     app.include_router(intake_routes(desk, gate))
@@ -101,6 +104,12 @@ def _add_pages(app: FastAPI, desk: Desk, gate: Gate) -> None:
         found = desk.page(reference)
         view = document_view(found, claim, statuses=desk.statuses([found.entry.id]))
         return _page("document.html", view=view, marking=marking_of(found, claim, take), token=gate.token)
+
+
+def _add_page_of(app: FastAPI, api: FastAPI) -> None:
+    @app.get("/api")
+    def for_programs() -> HTMLResponse:
+        return _page("api.html", calls=calls_of(api.openapi(), ADDRESS), address=ADDRESS)
 
 
 def _add_refusals(app: FastAPI) -> None:
