@@ -6,14 +6,16 @@
 import json
 import re
 import shutil
+import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.client import HTTPConnection
+from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
@@ -92,25 +94,23 @@ def reviewed(path: Path, folder: Path) -> list[str]:
     with _served(path) as address:
         reviewers = [Reviewer(f"r{number}", address) for number in range(READERS)]
         began = time.perf_counter()
-        reading = subprocess.Popen(
-            [PROGRAM, "read", str(folder / "new"), "--ledger", str(path), "--json"],
-            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
-        )  # fmt: skip
+        reading = get_context("spawn").Process(target=_read, args=(path, folder / "new"))
+        reading.start()
         with ThreadPoolExecutor(READERS) as at_work:
             list(at_work.map(lambda one: one[1].work(one[0] * 1_000), enumerate(reviewers)))
         spent = time.perf_counter() - began
-        _, complaint = reading.communicate()
+        reading.join()
     with Desk.over(path) as desk:
         held = {decision.id for decision in desk.review.log()}
         new = [entry for entry in desk.documents_from(0, len(kept) + READ) if entry.id not in kept]
         halves = sum(not desk.claims_from(0, 1, document=entry.id) for entry in new)
     read = f"{len(new)} of {READ} documents were read meanwhile, {halves} without their claims"
-    return [*_told(reviewers, held, before, spent, complaint.decode()), read]
+    return [*_told(reviewers, held, before, spent), read]
 
 
-def _told(reviewers: list[Reviewer], held: set[str], before: int, spent: float, complaint: str) -> list[str]:
+def _told(reviewers: list[Reviewer], held: set[str], before: int, spent: float) -> list[str]:
     acknowledged = [one for reviewer in reviewers for one in reviewer.acknowledged]
-    refused = [one for reviewer in reviewers for one in reviewer.refused] + [complaint] * bool(complaint)
+    refused = [one for reviewer in reviewers for one in reviewer.refused]
     locked = sum(LOCKED in one for one in refused)
     lines = [
         f"{len(reviewers)} reviewers, {len(acknowledged):,} decisions acknowledged in {spent:.0f} s",
@@ -125,6 +125,12 @@ def _told(reviewers: list[Reviewer], held: set[str], before: int, spent: float, 
             f"ms, longest {times[-1] * 1000:.0f} ms, ten at once without a pause"
         )
     return lines
+
+
+def _read(path: Path, folder: Path) -> None:
+    with Desk.at(path) as desk:
+        for taken in desk.read([folder]):
+            assert not taken.refused, taken
 
 
 def _page(number: int) -> str:
@@ -146,10 +152,21 @@ def _served(path: Path) -> Iterator[str]:
     found = re.search(r"http://[\d.:]+", program.stdout.readline())
     assert found, "the server did not say where it is"
     try:
-        yield urlsplit(found[0]).netloc
+        address = urlsplit(found[0])
+        _wait_for(address.hostname or "", address.port or 0)
+        yield address.netloc
     finally:
         program.terminate()
         program.wait()
+
+
+def _wait_for(host: str, port: int) -> None:
+    """Until somebody answers there; a minute at most."""
+    until = time.monotonic() + 60
+    while time.monotonic() < until:
+        with suppress(OSError), socket.create_connection((host, port), timeout=5):
+            return
+        time.sleep(0.1)
 
 
 if __name__ == "__main__":

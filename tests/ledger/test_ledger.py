@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.ledger.witnesses import Meanwhile, claims_of, document, text_of, unread
-from thucydides.ledger import Ledger, Understood
+from thucydides.ledger import Ledger, Understood, derived
 from thucydides.ledger.derived import make_set
 from thucydides.vocabulary import (
     Anchor,
@@ -241,6 +241,20 @@ def test_an_understanding_that_comes_too_late_does_not_take_the_place_of_a_newer
     ledger.replace_understood(nothing(5))
     assert ledger.understood_generation() == 7
     assert len(sets_kept(ledger)) == 1
+
+
+def test_what_served_is_taken_away_by_and_by_until_nothing_is_left(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(derived, "TAKEN_AT_ONCE", 2)
+    events = tuple(Event(f"event:{place}", f"Siege {place}", EventKind.BATTLE) for place in range(7))
+    for turn in range(3):
+        ledger.replace_understood(Understood(events[turn:], (), (), (), (), (), turn))
+        assert ledger.events() == events[turn:]
+        with ledger._engine.connect() as connection:
+            named = "SELECT name FROM sqlite_master WHERE name GLOB '*_[0-9]*' AND name NOT GLOB 'sqlite_*'"
+            sets = {name.split("_")[-1] for name in connection.exec_driver_sql(named).scalars() if name[-1].isdigit()}
+        assert len(sets) == 1
 
 
 def test_what_an_interrupted_understanding_left_is_taken_away_by_the_next(ledger: Ledger) -> None:

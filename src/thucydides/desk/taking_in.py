@@ -2,15 +2,17 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
 
 from thucydides.archive import Refusal
 from thucydides.desk.answers import Taken
+from thucydides.desk.spooling import spooled
 from thucydides.extracting import hear
 from thucydides.ledger import Forgotten, Ledger
 from thucydides.reading import read
 from thucydides.vocabulary import CannotRead, Claim, Document, Finding, Registry
 
-# A longer text is kept while it is heard, so that its claims are never held together; others wait meanwhile.
+# What is heard in a longer text is not held in memory.
 _LONG = 2_000_000
 
 
@@ -24,8 +26,10 @@ def take_in(found: Document | Refusal, *, ledger: Ledger, registry: Registry) ->
         return Taken(found.name, found.id, refused=str(problem))
     counted: Counter[type] = Counter()
     heard = _counted(hear(text, document_name=found.name, gazetteer=registry), counted)
+    held = spooled(heard) if len(text.content) > _LONG else nullcontext(tuple(heard))
     try:
-        new = ledger.keep(found, text, heard if len(text.content) > _LONG else tuple(heard))
+        with held as claims:
+            new = ledger.keep(found, text, claims)
     except Forgotten as problem:
         return Taken(found.name, found.id, refused=str(problem))
     return Taken(found.name, found.id, counted[Claim], counted[Finding], new=new)

@@ -27,6 +27,8 @@ from thucydides.ledger.schema import META, Words
 
 UNDERSTOOD = "understood 2"
 """Under this name stands the generation that was understood. A set with other tables than this one has another name."""
+TAKEN_AT_ONCE = 5_000
+"""So many rows of a set that serves nobody any more are taken at once: all of a million would take half a minute."""
 FORGOTTEN = "forgotten"
 """Under this name stands the generation since which a document is forgotten."""
 
@@ -179,9 +181,27 @@ def tables_of(connection: Connection, number: int) -> tuple[str, ...]:
     return tuple(name for name, of in _tables(connection).items() if of == number)
 
 
-def take_table(connection: Connection, name: str) -> None:
-    """Take one table of a set away."""
+def take_further(connection: Connection, name: str) -> bool:
+    """Take a table of a set away by one more step, for which nobody waits long; False once it is gone."""
+    kinds = {row.name: row.type for row in connection.execute(_PARTS, {"table": name})}
+    indexes = [part for part, kind in kinds.items() if kind == "index"]
+    if indexes:
+        connection.execute(text(f"DROP INDEX {indexes[0]}"))
+        return True
+    searched = derived(0).searched.rpartition("_")[0]
+    if name in kinds and not name.startswith(searched) and _rows_taken(connection, name):
+        return True
     connection.execute(text(f"DROP TABLE IF EXISTS {name}"))
+    return False
+
+
+_PARTS = text("SELECT name, type FROM sqlite_master WHERE tbl_name = :table AND sql IS NOT NULL")
+
+
+def _rows_taken(connection: Connection, name: str) -> int:
+    """Take so many rows of a table away as are taken at once; how many there were."""
+    first = f"SELECT rowid FROM {name} ORDER BY rowid LIMIT {TAKEN_AT_ONCE}"
+    return connection.execute(text(f"DELETE FROM {name} WHERE rowid IN ({first})")).rowcount
 
 
 def _tables(connection: Connection) -> dict[str, int]:

@@ -24,7 +24,7 @@ from thucydides.ledger.derived import (
     number_of_set,
     require_set,
     tables_of,
-    take_table,
+    take_further,
     understood_generation,
 )
 from thucydides.ledger.digesting import digest_of
@@ -276,11 +276,15 @@ class Ledger:
         return True
 
     def _take_tables(self, names: Iterable[str]) -> None:
-        """Take tables away, each by itself, so that nobody waits long. What is not taken now is so the next time."""
+        """Take tables away by and by, so that nobody waits long. What is not taken now is so the next time."""
         with suppress(LedgerProblem):
             for name in names:
-                with self._writing() as connection:
-                    take_table(connection, name)
+                while self._taken_further(name):
+                    pass
+
+    def _taken_further(self, name: str) -> bool:
+        with self._writing() as connection:
+            return take_further(connection, name)
 
     def understood_set(self) -> int:
         """A number that is another one whenever all was understood anew."""
