@@ -22,6 +22,7 @@ from urllib.parse import urlsplit
 
 from benchmarks.large_ledger import made
 from thucydides.desk import Desk
+from thucydides.ledger import Ledger
 
 READERS = 10
 EACH = 100
@@ -85,9 +86,9 @@ def reviewing() -> list[str]:
 
 
 def reviewed(path: Path, folder: Path) -> list[str]:
-    with Desk.over(path) as desk:
-        before = len(desk.review.log())
-        kept = {entry.id for entry in desk.documents()}
+    with Ledger.open(path) as ledger:
+        before = len(ledger.decisions())
+        kept = {document.id for document in ledger.documents()}
     (folder / "new").mkdir()
     for number in range(READ):
         (folder / "new" / f"{number}.txt").write_text(_page(number))
@@ -100,10 +101,10 @@ def reviewed(path: Path, folder: Path) -> list[str]:
             list(at_work.map(lambda one: one[1].work(one[0] * 1_000), enumerate(reviewers)))
         spent = time.perf_counter() - began
         reading.join()
-    with Desk.over(path) as desk:
-        held = {decision.id for decision in desk.review.log()}
-        new = [entry for entry in desk.documents_from(0, len(kept) + READ) if entry.id not in kept]
-        halves = sum(not desk.claims_from(0, 1, document=entry.id) for entry in new)
+    with Ledger.open(path) as ledger:
+        held = {decision.id for decision in ledger.decisions()}
+        new = [document.id for document in ledger.documents() if document.id not in kept]
+        halves = sum(next(ledger.claims(document=document), None) is None for document in new)
     read = f"{len(new)} of {READ} documents were read meanwhile, {halves} without their claims"
     return [*_told(reviewers, held, before, spent), read]
 
