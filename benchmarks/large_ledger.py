@@ -8,6 +8,7 @@ import resource
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -171,15 +172,20 @@ def measured(path: Path, asked: int = ASKED) -> list[str]:
                 "far": chance.randrange(events * EACH),
             }
             spent = {"empty page": _time(lambda: bare.get("/"))}
-            spent |= {name: _time(lambda at=at: client.get(at)) for name, at in _addresses(given)}
+            spent |= {name: _time(partial(client.get, at)) for name, at in _addresses(given)}
             if number >= WARMING:
                 for name, seconds in spent.items():
                     times[name].append(seconds)
-    p95 = {name: sorted(held)[int(len(held) * 0.95)] for name, held in times.items()}
-    return [
-        f"{name}: p95 {value * 1000:.1f} ms, {value / p95['empty page']:.1f} times the empty page"
-        for name, value in p95.items()
-    ]
+    return [_told(name, held, times["empty page"]) for name, held in times.items()]
+
+
+def _told(name: str, held: list[float], empty: list[float]) -> str:
+    """Median and p95 in milliseconds, each with how many times that of the empty page it is."""
+    parts = []
+    for what, share in (("median", 0.5), ("p95", 0.95)):
+        ours, bare = (sorted(each)[int(len(each) * share)] for each in (held, empty))
+        parts.append(f"{what} {ours * 1000:.1f} ms, {ours / bare:.1f} times")
+    return f"{name}: {'; '.join(parts)} the empty page"
 
 
 def _addresses(given: dict[str, object]) -> Iterator[tuple[str, str]]:
