@@ -72,6 +72,13 @@ def test_named_facts_are_their_values_under_their_labels() -> None:
     assert found[-1] == (PassageKind.FACT_LINE, "Reference #", "", "RW012")
 
 
+def test_labels_below_an_empty_line_are_no_part_of_the_figures_above() -> None:
+    coded = CODED.removesuffix("3.1\nCopyright © 2001 A. Keeper")
+    found = _kinds(f"{coded}\nEvent: Old Ford\nFirst side: Northland\nCommanders: A. Orlo\nSecond side: Southland\n")
+    assert (PassageKind.FACT_LINE, "", "", "Southland: 800") in found
+    assert [label for _, label, *_ in found if label] == ["Event", "First side", "Commanders", "Second side"]
+
+
 def test_a_value_of_several_paragraphs_keeps_its_label() -> None:
     described = [kind for kind, label, *_ in _kinds(LABELLED) if label == "Description"]
     assert described == [PassageKind.PARAGRAPH, PassageKind.PARAGRAPH]

@@ -119,7 +119,10 @@ class _Plan:
         told = list(_sentences(entry, self.account))
         if entry.claim.id in self.in_story:
             told.insert(0, Way(STORY, ""))
-        return [*bare, *told[:2], *rows, *told[2:]] if entry.claim.attribute in _TOLD else [*bare, *rows, *told]
+        # Of several who began it one sentence would be heard to name the first.
+        alone = entry.claim.attribute != "initiator" or len(list(self.account.of("initiator"))) == 1
+        in_prose = entry.claim.attribute in _TOLD and alone
+        return [*bare, *told[:2], *rows, *told[2:]] if in_prose else [*bare, *rows, *told]
 
     def _items(self, entry: Entry) -> list[Item]:
         items = items_of(entry, self.sides)
@@ -197,6 +200,8 @@ def _fact(entry: Entry, deaths: str, account: Account) -> str:
         )
     if entry.claimant or claim.attribute not in _FACTS:
         return ""
+    if claim.attribute in _WON and not any(map(str.isalpha, claim.quote)):
+        return ""  # a mere code of a data set: rows list who won
     first = next(account.of(claim.attribute), entry)
     if claim.attribute in _ONCE and first.claim.value != claim.value:
         return ""
@@ -241,6 +246,7 @@ _FACTS: Mapping[str, Callable[[Entry], str]] = {
     "start_date": _when, "end_date": _when, "date": _when, "duration": _length, "outcome": _ended, "winner": _ended,
     "loser": _ended, "magnitude": lambda entry: str(entry.claim.value),
 }  # fmt: skip
+_WON = frozenset({"winner", "loser"})
 _ONCE = frozenset({"conflict_type", "region", "issue", "start_date", "end_date", "date", "magnitude"})
 
 

@@ -190,11 +190,17 @@ def _at(label: str) -> Callable[[Entry, Sides], Iterator[Item]]:
 
 
 def _outcome(entry: Entry, sides: Sides) -> Iterator[Item]:
+    """In the words of the document; where it has a mere code, those who won or lost are listed."""
+    yield from _who_won(entry, sides) if not any(map(str.isalpha, entry.claim.quote)) else ()
     for words in wordings.outcomes(entry):
         named = wordings.capitalised(words) if len(words.split()) <= _SHORT else words
         yield Item("Outcome", f"{named[:1].upper()}{named[1:]}")
         yield Item("Outcome", words)
-    for label in (_WHO[entry.claim.attribute],) if entry.claim.attribute in _WHO else ():
+    yield from _who_won(entry, sides)
+
+
+def _who_won(entry: Entry, sides: Sides) -> Iterator[Item]:
+    if label := _WHO.get(entry.claim.attribute):
         yield Item(label, wordings.listed(_called(entry, sides)))
         yield Item(label, wordings.listed(entry.names))
 

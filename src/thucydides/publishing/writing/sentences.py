@@ -119,7 +119,8 @@ def _unfit(name: str) -> int:
 
 def began(entry: Entry, account: Account) -> Iterator[str]:
     """Who attacked, and when: the first day is what shows that the attack began the fighting."""
-    yield f"{_who(entry)} began the fighting"
+    who = wordings.listed([wordings.with_article(wordings.capitalised(name)) for name in entry.in_prose])
+    yield f"{who} began the fighting"
     for day in account.of("start_date"):
         yield from (f"On {words}, {_who(entry)} attacked" for words in wordings.dates(day)[:2])
 

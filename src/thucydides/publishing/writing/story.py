@@ -120,7 +120,7 @@ def _kind(account: Account) -> Iterator[Wordings]:
     if kind is None:
         return
     called = f"It was {_a(wordings.coded(kind).casefold())}"
-    where: Wordings = [(f" in {region.claim.value}", (region,))] if region else []
+    where: Wordings = [(f" in {wordings.with_article(str(region.claim.value))}", (region,))] if region else []
     about: Wordings = [(f" over {wordings.coded(issue).casefold()}", (issue,))] if issue else []
     for_what: tuple[Wordings, ...] = ([*where, *about], where, [])
     yield [(f"{called}{''.join(words for words, _ in said)}.", (kind, *_behind(said))) for said in for_what]

@@ -10,7 +10,7 @@ from thucydides.publishing.writing.accounts import Entry
 from thucydides.vocabulary import Code, Count, Duration, HistoricalDate
 
 _ARTICLE = re.compile(
-    r"(?:ussr|usa?|uk|un)\Z|(?:kingdom|republic|empire|union|united|duchy|principality|county|grand|sultanate|khanate|emirate|confedera\w*"
+    r"(?:ussr|usa?|uk|un|(?:middle|near|far)\seast|balkans|caucasus|levant|americas|pacific)\Z|(?:kingdom|republic|empire|union|united|duchy|principality|county|grand|sultanate|khanate|emirate|confedera\w*"
     r"|federa\w*|army|states|ottoman|russian|british|french|austrian|german|soviet|holy)\s"
     r"|.*\b(?:empire|union|republic|monarchy|kingdom|confederation|confederacy|states|netherlands|dynasty|army|navy"
     r"|corps|forces?|tribes?|rebels|league|coalition|alliance|caliphate|sultanate|khanate|order|wars?|campaigns?"
@@ -18,6 +18,8 @@ _ARTICLE = re.compile(
     r"|\w+(?:ians|viets|cans|mans|ards|nese)\Z|(?:battle|siege|war|invasion|campaign|conquest)s?\s",
     re.IGNORECASE,
 )  # fmt: skip
+_LETTER = re.compile(r"[^\W\d_]{2}")
+_ISO = re.compile(r"\d{4}-\d\d")
 _MARKS = re.compile(r"\s?\[(?:(?:note|nb|n|fn)\s)?[\w ]{1,9}\]")
 _SMALL = frozenset({
     "of", "the", "and", "in", "on", "at", "near", "de", "la", "le", "les", "du", "des", "von", "van", "der", "den",
@@ -142,6 +144,8 @@ def dates(entry: Entry) -> list[str]:
     quoted = unmarked(entry.claim.quote)
     said = [_months(unmarked(value.as_written))] if isinstance(value, HistoricalDate | Duration) else []
     spelled = date_in_words(value.edtf) if isinstance(value, HistoricalDate) else ""
+    if spelled and said and _ISO.match(said[0]):
+        said = [spelled, *said]
     return list(dict.fromkeys(filter(None, [*said, spelled, quoted])))
 
 
@@ -172,7 +176,8 @@ def date_in_words(edtf: str) -> str:
 def outcomes(entry: Entry) -> Iterator[str]:
     """How it ended, or who won or lost."""
     claim, who = entry.claim, " and ".join(entry.names)
-    yield unmarked(claim.quote)
+    if _LETTER.search(claim.quote):
+        yield unmarked(claim.quote)
     if claim.attribute == "loser":
         yield f"{who} defeat"
         yield f"Defeat of {who}"

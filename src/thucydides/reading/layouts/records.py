@@ -55,6 +55,9 @@ def _value(line: Line, item: _Labelled) -> Passage:
 def _labelled_runs(lines: Sequence[Line], found: Mapping[int, Passage]) -> Iterator[list[_Labelled]]:
     run: list[_Labelled] = []
     for place, line in enumerate(lines):
+        if run and line.gap and _below_facts(run[0].place, lines, found):
+            yield run
+            run = []
         item = None if place in found else _label_of(place, line, run, lines)
         if item:
             run.append(item)
@@ -117,13 +120,19 @@ def _is_record(run: Sequence[_Labelled], lines: Sequence[Line], found: Mapping[i
 
 def _among_facts(first: int, last: int, lines: Sequence[Line], found: Mapping[int, Passage]) -> bool:
     """Do facts without a label stand right above (more than a title) or right below?"""
+    below = last + 1 < len(lines) and _is_bare(last + 1, lines, found) and not lines[last + 1].gap
+    return _below_facts(first, lines, found) or below
 
-    def is_fact(place: int) -> bool:
-        return 0 <= place < len(lines) and place not in found and is_short(lines[place].words)
 
-    above = is_fact(first - 1) and is_fact(first - 2) and not lines[first].gap and not lines[first - 1].gap
-    below = is_fact(last + 1) and not lines[last + 1].gap
-    return above or below
+def _below_facts(first: int, lines: Sequence[Line], found: Mapping[int, Passage]) -> bool:
+    """Do facts without a label stand right above? An empty line then parts their figures from labels below."""
+    if first < 2 or lines[first].gap or lines[first - 1].gap:
+        return False
+    return _is_bare(first - 1, lines, found) and _is_bare(first - 2, lines, found)
+
+
+def _is_bare(place: int, lines: Sequence[Line], found: Mapping[int, Passage]) -> bool:
+    return place not in found and is_short(lines[place].words)
 
 
 def coded_record(lines: Sequence[Line], found: Mapping[int, Passage]) -> dict[int, Passage]:
