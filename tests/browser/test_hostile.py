@@ -1,5 +1,7 @@
 """Is a hostile document shown, and does nothing in it run?"""
 
+import io
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -78,3 +80,46 @@ def test_words_that_are_marked_fill_the_form_with_their_place(page: Any, hostile
         page.locator("#mark button").click()
     made = [one.claim for one in hostile.desk.claims() if one.claim.reader.startswith("person/")]
     assert [(claim.quote, claim.counted.concept) for claim in made] == [("1,234", "wounded")]
+
+
+def _sent() -> dict[str, bytes]:
+    svg = b'<svg onload="window.ran=1"><script>window.ran=2</script><text>Sweden lost 9 killed.</text></svg>'
+    xml = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "%s"><!ENTITY c "%s">]><a>&c;</a>' % (b"x" * 999, b"&b;" * 999)
+    pdf = b"%PDF-1.4\n1 0 obj << /OpenAction << /S /JavaScript /JS (window.ran=3) >> >> endobj\n"
+    return {
+        "picture.svg": svg,
+        "entities.xml": xml,
+        "script.pdf": pdf,
+        "deep.html": b"<div>" * 50_000 + b"They lost 7 killed.",
+        "../../etc/passwd.html": b"<h1>Battle of Marrowfield</h1><p>Sweden lost 8 killed.</p>",
+        "bidi\u202efdp.exe": b"MZ" + bytes(range(256)) * 9,
+        "nested.zip": _zipped(_zipped(b"words")),
+    }
+
+
+def _zipped(content: bytes) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("inner", content)
+    return packed.getvalue()
+
+
+@pytest.mark.parametrize("name", _sent())
+def test_whatever_is_sent_from_the_browser_ends_in_a_sentence_and_nothing_runs(
+    page: Any, hostile: Served, name: str
+) -> None:
+    page.goto(f"{hostile.address}/read")
+    page.set_input_files(
+        "input[type=file]", {"name": name, "mimeType": "application/octet-stream", "buffer": _sent()[name]}
+    )
+    page.locator("form:has(input[type=file]) button[type=submit]").click()
+    page.wait_for_url("**/read/*")
+    page.get_by_role("heading", name="Read", exact=True).wait_for(timeout=60_000)
+    said = page.locator("ol.log").inner_text()
+    assert len(said.split()) > 3
+    assert page.evaluate("window.ran") is None
+    kept = {entry.name for entry in hostile.desk.documents()}
+    assert not any("/" in one or "\\" in one for one in kept - {NAME})
+    for entry in hostile.desk.documents():
+        page.goto(f"{hostile.address}/documents/{entry.id}")
+        assert page.evaluate("window.ran") is None
