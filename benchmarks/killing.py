@@ -4,11 +4,11 @@
 understood anew.
 """
 
+import os
 import random
 import shutil
 import signal
 import sqlite3
-import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -16,16 +16,17 @@ from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tests.desk.deciding import main as work_on
+
 from benchmarks.large_ledger import fill
 from thucydides.desk import Desk, demo_documents
 
 KILLS = 200
-OF_ONE_LEDGER = 20
+OF_ONE_LEDGER = 10
 """So often one ledger is used; it grows, and the next begins anew."""
 LONGEST = 0.5
 UNDERSTOOD = 2_000
 """Claims of the ledger that is understood anew."""
-WORK = Path(__file__).parents[1] / "tests" / "desk" / "deciding.py"
 FIGURES = 40
 """Of each page that the worker reads."""
 
@@ -90,14 +91,22 @@ def _while_understanding(folder: Path, kills: int) -> Iterator[str]:
 
 
 def _killed(path: Path, seconds: float, work: str) -> set[str]:
-    """Let a program work for so long, kill it; the decisions that it was told are kept."""
-    process = subprocess.Popen([sys.executable, str(WORK), str(path), work], stdout=subprocess.PIPE, text=True)
-    assert process.stdout is not None
-    assert process.stdout.readline() == "ready\n"
-    time.sleep(seconds)
-    process.send_signal(signal.SIGKILL)
-    told = process.communicate()[0].splitlines(keepends=True)
-    return {line.strip() for line in told if line.endswith("\n")}
+    """Let a process of its own work for so long, kill it; the decisions that it was told are kept."""
+    heard, said = os.pipe()
+    process = os.fork()
+    if not process:
+        os.dup2(said, 1)
+        with open(1, "w", closefd=False) as sys.stdout:
+            work_on(str(path), work)
+        os._exit(0)
+    os.close(said)
+    with os.fdopen(heard) as told:
+        assert told.readline() == "ready\n"
+        time.sleep(seconds)
+        os.kill(process, signal.SIGKILL)
+        lines = told.readlines()
+    os.waitpid(process, 0)
+    return {line.strip() for line in lines if line.endswith("\n")}
 
 
 def _verified(desk: Desk) -> None:

@@ -7,8 +7,9 @@ import pytest
 
 import thucydides.desk.desk
 import thucydides.desk.understanding
-from thucydides.desk import Desk, Marked
+from thucydides.desk import Desk, Marked, Ruling
 from thucydides.desk.taking_up import take_up
+from thucydides.vocabulary import Answer
 
 WORDS = "The Battle of Zenda was fought on 3 May 1911 between France and Spain. France lost 120 men killed."
 
@@ -63,3 +64,19 @@ def test_where_many_pages_wait_for_an_understanding_it_is_made_once(
             shown = list(readers.map(lambda _: len(desk.index()), range(16)))
         assert len(set(shown)) == 1
         assert len(made) == 1
+
+
+def test_a_ledger_that_can_only_be_read_answers_many_at_once_from_a_copy(ledger: Path) -> None:
+    with Desk.over(ledger) as desk:
+        desk.take("strelsau.txt", WORDS.replace("Zenda", "Strelsau").encode())
+    ledger.chmod(0o444)
+    before = ledger.read_bytes()
+    with Desk.over(ledger) as desk:
+        events = [entry.event.id for entry in desk.index()]
+        with ThreadPoolExecutor(8) as readers:
+            records = list(readers.map(lambda turn: desk.record(events[turn % len(events)]), range(80)))
+        assert len(events) > 1
+        assert all(record.claims for record in records)
+        desk.review.decide(Ruling(records[0].claims[0].claim.id, Answer.ACCEPT, "it is not kept"))
+        assert len(desk.review.log()) == 1
+    assert ledger.read_bytes() == before

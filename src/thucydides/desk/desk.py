@@ -172,7 +172,7 @@ class Desk:
     def understand_anew(self) -> None:
         """Link and check all claims again, even if none has changed: a newer program may understand them better."""
         if not self._ledger.writable:
-            self._ledger = self._ledger.in_memory()  # what may only be read is understood in a copy
+            self._ledger = self._ledger.copied()  # what may only be read is understood in a copy
             self._agenda = Agenda(self._ledger)
         understand(self._ledger, self._registry, listed_events(*self._authorities))
 

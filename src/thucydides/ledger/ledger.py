@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from itertools import chain
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import local
 from types import TracebackType
 from typing import Self, TypeVar
@@ -43,7 +44,7 @@ from thucydides.ledger.forgetting import engrave, leave_no_trace, refuse_forgott
 from thucydides.ledger.log import Log, LogInMemory
 from thucydides.ledger.merging import Merged, merge
 from thucydides.ledger.opening import (
-    copied_to_memory,
+    copied,
     engine_of_existing,
     engine_of_new_or_existing,
     explained,
@@ -97,6 +98,7 @@ class Ledger:
         self._log = LogInMemory()
         self._shared = SharedInMemory()
         self._moment = local()
+        self._folder: TemporaryDirectory[str] | None = None
 
     @classmethod
     def open(cls, path: Path) -> "Ledger":
@@ -113,16 +115,20 @@ class Ledger:
         """Can anything be kept in it?"""
         return may_be_written(self._engine)
 
-    def in_memory(self) -> "Ledger":
-        """A copy that can be written and is forgotten with the program; this one is closed."""
+    def copied(self) -> "Ledger":
+        """A copy that can be written, by several at once, and goes when it is closed; this one is closed."""
+        folder = TemporaryDirectory(prefix="thucydides-", ignore_cleanup_errors=True)
         with explained(self.path):
-            copy = copied_to_memory(self._engine)
+            copy = Ledger(self.path, copied(self._engine, Path(folder.name) / "copy.db"))
         self.close()
-        return Ledger(self.path, copy)
+        copy._folder = folder
+        return copy
 
     def close(self) -> None:
         """Let go of the file. What was kept is kept, closed or not."""
         self._engine.dispose()
+        if self._folder is not None:
+            self._folder.cleanup()
 
     def __enter__(self) -> Self:
         return self

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event, insert, select
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import QueuePool, StaticPool
+from sqlalchemy.pool import QueuePool
 
 from thucydides.ledger.derived import make_set, note
 from thucydides.ledger.schema import APPLICATION_ID, META, SCHEMA_VERSION, TABLES
@@ -153,14 +153,12 @@ def may_be_written(engine: Engine) -> bool:
     return not engine.get_execution_options().get("only_read")
 
 
-def copied_to_memory(engine: Engine) -> Engine:
-    """The same store in memory, where it can be written."""
-    store = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-    with closing(engine.raw_connection()) as original:
+def copied(engine: Engine, path: Path) -> Engine:
+    """The same store in another file, which nobody has yet, and where it can be written."""
+    with closing(sqlite3.connect(path)) as store, closing(engine.raw_connection()) as original:
         cast(sqlite3.Connection, original.driver_connection).backup(store)
-    copy = create_engine("sqlite://", creator=lambda: store, poolclass=StaticPool)
-    event.listen(copy, "begin", _begin)
-    return copy
+        store.execute("PRAGMA journal_mode = WAL")
+    return _engine(path, mode="rw")
 
 
 def _begin(connection: Connection) -> None:
