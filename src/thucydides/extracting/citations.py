@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from thucydides.extracting.alternatives import one_of
 from thucydides.extracting.counting import LOSSES, figures_of
 from thucydides.extracting.figures import figures_in
 from thucydides.extracting.naming import event_kind
@@ -53,6 +54,7 @@ _GIVES = re.compile(
     r"(?:\s?:\s|,?\s(?:also\s|himself\s|instead\s|only\s)?(?:gives?|gave|reports?|reported|puts?|estimates?|estimated|claims?|claimed|states?|"
     r"stated|says?|said|lists?|listed|counts?|counted|records?|recorded|suggests?|has|have|sets?|writes?|cites?|quotes?|mentions?)\s)"
 )
+_GIVING = frozenset(rows_of("citing")["gives"])
 _BEHIND = re.compile(r"[^\S\n]?(?:[,;.)]?\[(?:(?:note|nb|n|fn)\s)?\w{1,3}\]){1,5}")
 _DATED = re.compile(r"\b1\d{3}\b|\b20\d\d\b")
 _SOON = 4  # words before a figure behind a colon
@@ -73,12 +75,7 @@ _CITED = re.compile(
     r"|[\s,(](?:1[5-9]|20)\d\d[a-z]?\)?[.,:;]?\s*\Z|\((?:1[5-9]|20)\d\d[a-z]?\)|\d\.\d{1,3}(?:\.\d|\b)|[\"“][^\"”]{3,200}[\"”]",
     re.IGNORECASE,
 )
-_TELLS = re.compile(
-    r"\b(?:was|were|is|are|had|has|have|been|being|did|does|left|became|formed|joined|re-?entered|started|began|ended|"
-    r"including|excluding|includes?|excludes?|allied|signed|fled|captured|killed|gives|gave|claims?|states?|says?|writes?|"
-    r"nominally|officially|mentions?|mentioned|credits?|credited|puts?|agrees?|divides?|reported|told|tells?|neutral|however|although|arrived|withdrew|overthrew)\b",
-    re.IGNORECASE,
-)
+_TELLS = re.compile(rf"\b{one_of(rows_of('citing')['tells'])}\b", re.IGNORECASE)
 _BEHIND_PAGE = re.compile(
     r"(?P<page>\b(?:pp?|pg|pages?)\.?\s?\d[\d–-]{0,12})(?P<behind>,?\.?\s(?P<quote>[\"“])?(?:[^\W\d_][\w’'-]*\s){3})",
     re.IGNORECASE,
@@ -209,10 +206,16 @@ def _given_in(scene: Scene, piece: Piece) -> Iterator[Claim | Finding]:
     """The figures that a cited work is said to give; what only stands in its title or name is none."""
     for sentence in piece.split(SENTENCE_END):
         for part in sentence.parts(";"):
-            if gives := _GIVES.match(part.words):
+            if gives := _giving(part.words):
                 yield from figures_said(scene, part.part(gives.end(), len(part.words)), READER, _who(part, gives))
             elif len(part.words) == len(piece.words) and _opens_with_figure(scene, part):
                 yield from figures_said(scene, part, READER)
+
+
+def _giving(words: str) -> re.Match[str] | None:
+    """What a work is said to give: looked for only where a word or a colon can say so."""
+    said = ":" in words or not _GIVING.isdisjoint(words.split())
+    return _GIVES.match(words) if said else None
 
 
 def _opens_with_figure(scene: Scene, note: Piece) -> bool:
@@ -250,7 +253,7 @@ def figures_said(scene: Scene, sentence: Piece, reader: str, who: Piece | None =
 
 def _works(scene: Scene, piece: Piece, event: EventMention) -> Iterator[Claim | Finding]:
     for work in piece.parts(";"):
-        gives = _GIVES.match(work.words)
+        gives = _giving(work.words)
         named = _named(work.part(0, gives.end("cite")) if gives and _has_figure(work, gives) else work)
         if named:
             yield source_of(scene, named, event)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from thucydides.extracting.phrases import PhraseTable, rows_of
 from thucydides.extracting.pieces import Piece
@@ -18,6 +19,8 @@ _DETERMINERS = frozenset(
 )  # fmt: skip
 
 
+# The heading of a section is asked about for every work that is cited there.
+@lru_cache(maxsize=256)
 def event_kind(name: str) -> EventKind:
     """The kind that the noun of a name tells: the noun before `of`, else the last one."""
     found = list(_NOUNS.found_in(name.split(" of ")[0])) or list(_NOUNS.found_in(name))

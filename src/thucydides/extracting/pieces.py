@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from thucydides.vocabulary import Passage, Text
@@ -63,13 +64,14 @@ class Piece(NamedTuple):
 
     def parts(self, separators: str) -> Iterator["Piece"]:
         """The parts between separators that stand outside brackets and double quotation marks."""
-        last, closing = 0, ""
-        for place, character in enumerate(self.words):
-            if closing:
-                closing = "" if character == closing else closing
-            elif character in _CLOSED and self.words.find(_CLOSED[character], place + 1, place + _FAR) > 0:
-                closing = _CLOSED[character]
-            elif character in separators:
+        last, closed = 0, 0
+        for sign in _signs(separators).finditer(self.words):
+            place, closing = sign.start(), _CLOSED.get(sign.group())
+            if place < closed:
+                continue
+            if closing and (end := self.words.find(closing, place + 1, place + _FAR)) > 0:
+                closed = end + 1
+            elif sign.group() in separators:
                 if part := self.part(last, place):
                     yield part
                 last = place + 1
@@ -90,6 +92,12 @@ class Piece(NamedTuple):
         if marks is None:
             return self
         return self.part(0, len(self.words) - len(self.words[-200:]) + marks.start())
+
+
+@cache
+def _signs(separators: str) -> re.Pattern[str]:
+    """Where words may be parted, or a bracket opens within which they are not."""
+    return re.compile(f"[{re.escape(separators + ''.join(_CLOSED))}]")
 
 
 def lines(piece: Piece) -> Iterator[Piece]:

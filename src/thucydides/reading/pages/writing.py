@@ -131,7 +131,8 @@ def _put(block: Block, draft: _Draft) -> Place:
         draft.put(run.words, run.raw, run.written)
         leads = leads and (run.bold or run.words.isspace())
         bold_end = draft.length if leads and run.bold else bold_end
-    return Place(start, draft.length, _label("".join(draft.parts[begun:]), bold_end - start))
+    label = _label("".join(draft.parts[begun:]), bold_end - start) if bold_end > start else 0
+    return Place(start, draft.length, label)
 
 
 def _label(words: str, bold: int) -> int:
