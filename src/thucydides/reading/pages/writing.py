@@ -75,7 +75,7 @@ class Place:
 class _Draft:
     parts: list[str] = field(default_factory=list)
     length: int = 0
-    segments: list[Segment] = field(default_factory=list)
+    _runs: list[list[int]] = field(default_factory=list)  # start, raw, length and written of each segment
 
     def put(self, words: str, raw: int = -1, written: int = 0) -> None:
         if raw >= 0:
@@ -84,12 +84,17 @@ class _Draft:
         self.length += len(words)
 
     def _map(self, words: str, raw: int, written: int) -> None:
-        last = self.segments[-1] if self.segments else None
-        follows = last and last.start + last.length == self.length and last.raw + last.length == raw
-        if last and follows and not written and not last.written:
-            self.segments[-1] = Segment(last.start, last.raw, last.length + len(words))
-        else:
-            self.segments.append(Segment(self.length, raw, len(words), written))
+        if self._runs and not written:
+            begin, place, length, other = last = self._runs[-1]
+            if not other and place + length == raw and begin + length == self.length:
+                last[2] = length + len(words)
+                return
+        self._runs.append([self.length, raw, len(words), written])
+
+    @property
+    def segments(self) -> tuple[Segment, ...]:
+        """The map back to the page."""
+        return tuple([Segment(*run) for run in self._runs])
 
 
 def lines_by_label(pieces: Sequence[Piece]) -> list[list[Piece]]:
@@ -120,17 +125,17 @@ def written(blocks: Sequence[Block]) -> tuple[str, tuple[Segment, ...], list[Pla
             draft.put("\n\n" if block.gap else "\n")
         places.append(_put(block, draft))
     draft.put("\n")
-    return "".join(draft.parts), tuple(draft.segments), places
+    return "".join(draft.parts), draft.segments, places
 
 
 def _put(block: Block, draft: _Draft) -> Place:
     start = bold_end = draft.length
     leads = True
     begun = len(draft.parts)
-    for run in _read(block):
-        draft.put(run.words, run.raw, run.written)
-        leads = leads and (run.bold or run.words.isspace())
-        bold_end = draft.length if leads and run.bold else bold_end
+    for words, raw, written, bold in _read(block):
+        draft.put(words, raw, written)
+        leads = leads and (bold or words.isspace())
+        bold_end = draft.length if leads and bold else bold_end
     label = _label("".join(draft.parts[begun:]), bold_end - start) if bold_end > start else 0
     return Place(start, draft.length, label)
 
@@ -145,25 +150,30 @@ def _label(words: str, bold: int) -> int:
     return length if head.endswith((":", "：")) or (head.endswith(".") and length < len(words)) else 0
 
 
-def _read(block: Block) -> Iterator[Piece]:
+# Words, where they stand in the page, how long they are written there, and whether in bold: a page has thousands.
+_Run = tuple[str, int, int, bool]
+
+
+def _read(block: Block) -> Iterator[_Run]:
     """The runs of words in a block, each blank between them once."""
     if block.exact:
-        yield from block.pieces
+        yield from ((piece.words, piece.raw, piece.written, piece.bold) for piece in block.pieces)
         return
-    blank: Piece | None = None
+    blank: _Run | None = None
     begun = False
     for run in _runs(block.pieces):
-        if run.words[0] in _BLANKS:
+        if run[0][0] in _BLANKS:
             blank = blank or run
             continue
         if blank and begun:
-            yield Piece(" ", blank.raw if blank.words[0] == " " and not blank.written else -1, bold=blank.bold)
+            words, raw, written, bold = blank
+            yield " ", raw if words[0] == " " and not written else -1, 0, bold
         yield run
         blank, begun = None, True
 
 
-def _runs(pieces: Iterable[Piece]) -> Iterator[Piece]:
-    for piece in pieces:
-        for run in _RUN.finditer(piece.words):
-            raw = piece.raw if piece.written or piece.raw < 0 else piece.raw + run.start()
-            yield Piece(run[0], raw, piece.written, piece.bold, piece.link)
+def _runs(pieces: Iterable[Piece]) -> Iterator[_Run]:
+    for words, raw, written, bold, _link in pieces:
+        moves = raw >= 0 and not written
+        for run in _RUN.finditer(words):
+            yield run[0], raw + run.start() if moves else raw, written, bold

@@ -235,7 +235,10 @@ class _Writer:
     def _flush(self) -> None:
         """The line ends."""
         pieces, self._pieces = self._pieces, []
-        if not any(piece.words.strip(" \t\r\n\u00a0") for piece in pieces):
+        for piece in pieces:
+            if piece.words.strip(" \t\r\n\u00a0"):
+                break
+        else:
             return
         place = self._places[-1]
         if place.kind is PassageKind.BOX_LINE and self._marks_line_before(pieces, place):

@@ -61,7 +61,7 @@ def _read(source: Source, region: Region, waiting: list[Part]) -> Iterator[Part]
             yield Piece(source.words[place : mark.start], place)
         place = mark.end
         parts = _READERS[mark.sort](source, mark, region)
-        if parts and any(type(part) in _HOLDING for part in parts):
+        if parts and not _HOLDING.isdisjoint(map(type, parts)):
             waiting.append(Region(place, region.end, region.table))
             waiting.extend(reversed(parts))
             return
