@@ -51,6 +51,8 @@ def _words(source: Source, used: Given, template: Template) -> Sequence[Part]:
     """The groups of the pattern of which something is given; signs alone stand for the whole template."""
     parts: list[Part] = []
     for group in template.groups:
+        if group.is_silent(used):
+            continue
         found = [_step(used, step) for step in group.steps]
         if not group.optional or any(said for said, step in zip(found, group.steps, strict=True) if step.names):
             parts += [part for step in found for part in step]

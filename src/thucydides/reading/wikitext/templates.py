@@ -18,6 +18,8 @@ _PATTERN = re.compile(r"\{(?P<names>[^{}]+)\}|(?P<group>[\[\]])|(?P<words>[^{}\[
 _NAMED = re.compile(r"[^<>{}\[\]\n]{0,60}\Z")
 # What is written with a colon behind its name, as `{{formatnum:12}}`.
 WITH_COLON = frozenset({"formatnum", "plural", "uc", "lc", "ucfirst", "lcfirst", "padleft", "padright", "urlencode"})
+# What a pattern calls by no name: all parameters, the template's own name, its words.
+_SIGNS = frozenset({"*", "0", "="})
 _BLANKS = " \t\r\n"
 
 
@@ -49,6 +51,11 @@ class Group:
 
     steps: tuple[Step, ...]
     optional: bool
+    names: frozenset[str] = frozenset()
+
+    def is_silent(self, used: "Given") -> bool:
+        """Is nothing given of which it speaks?"""
+        return self.optional and self.names.isdisjoint(used.parameters) and self.names.isdisjoint(_SIGNS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +165,8 @@ def _template(row: Mapping[str, Any]) -> Template:
     steps: list[Step] = []
     for found in _PATTERN.finditer(row["shows"]):
         if found["group"]:
-            groups.append(Group(tuple(steps), optional=found["group"] == "]"))
+            names = frozenset(name for step in steps for name in step.names)
+            groups.append(Group(tuple(steps), found["group"] == "]", names))
             steps = []
         else:
             steps.append(Step(found["words"] or "", tuple(found["names"].split("|")) if found["names"] else ()))
