@@ -40,7 +40,8 @@ from thucydides.vocabulary import (
     tokens,
 )
 
-_YEAR = re.compile(r"(?<![\w,.])(?:1[0-9]|20)\d\d(?![\w%]|,\d)")
+# Looks back only from four digits: a pattern that begins with a digit passes over the words of a long text at once.
+_YEAR = re.compile(r"[12]\d\d\d(?<=(?:1[0-9]|20)\d\d)(?<![\w,.]\d\d\d\d)(?![\w%]|,\d)")
 _LONGEST_NAME = 200
 _ENTRY = re.compile(
     r"([^\W\d_a-zà-öø-ÿ][^\n(),;:.]{1,60},\s(?i:the\s)?(?:[A-Z][\w'’-]*\s){0,3}?(?P<noun>[A-Z]\w+)\s(?i:of|at|on)(?i:\sthe)?)\s*[(.:–—-]"

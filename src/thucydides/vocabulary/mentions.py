@@ -56,6 +56,10 @@ class ActorMention:
     actor: str
     sort: FormSort
 
+    def moved(self, by: int) -> "ActorMention":
+        """The same, counted from elsewhere."""
+        return ActorMention(self.start + by, self.end + by, self.words, self.actor, self.sort)
+
 
 class Gazetteer(Protocol):
     """Who is named in these words? Filled by the authorities, handed to the extractors by the desk."""

@@ -71,6 +71,9 @@ class Carried:
         return self.attribute == figure.attribute and bool(_LISTED.fullmatch(hearing.flat, self.end, figure.start))
 
 
+NOTHING = Carried()
+
+
 def inflicted_by(hearing: Hearing, figure: Figure) -> bool:
     """Does a verb say that others did it to those whom the figure counts?"""
     if figure.attribute != "loss" or _at_a_cost(hearing, figure):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from thucydides.extracting.figures import Assertion, Figure, figures_in
 from thucydides.extracting.narrative.actors import object_of, states, subject_of
 from thucydides.extracting.narrative.attribution import Claimant, claimant_of
-from thucydides.extracting.narrative.bearers import Carried, inflicted_by, whose_are
+from thucydides.extracting.narrative.bearers import NOTHING, inflicted_by, whose_are
 from thucydides.extracting.narrative.hearing import Heard, Hearing
 from thucydides.extracting.narrative.lexicon import any_of
 from thucydides.extracting.pieces import Piece
@@ -37,7 +37,7 @@ def figures(hearing: Hearing) -> Iterator[Heard]:
     """Strengths, losses and numbers of incidents that the sentence asserts, each with its side and its claimant."""
     if not hearing.asserted or hearing.titles:
         return
-    carried = Carried()
+    carried = NOTHING
     for figure in figures_in(hearing.words, hearing.scene.gazetteer):
         if figure.assertion is not Assertion.ASSERTED or not figure.attribute or _thought_of(hearing, figure):
             continue

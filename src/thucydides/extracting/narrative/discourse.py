@@ -199,7 +199,7 @@ def _carried(before: Hearing, sentence: Piece) -> tuple[ActorMention, ...]:
     """Whom a sentence leaves in mind for the next one: its first actor, else the one it had in mind itself."""
     back = before.sentence.start - sentence.start
     kept = before.actors[:1] or before.subject[:1]
-    return tuple(replace(actor, start=actor.start + back, end=actor.end + back) for actor in kept)
+    return tuple([actor.moved(back) for actor in kept])
 
 
 def _is_later(before: Hearing, dates: tuple[DatePhrase, ...]) -> bool:

@@ -32,6 +32,7 @@ HEARERS: tuple[Hearer, ...] = (
 _ONCE = frozenset(
     {"issue", "conflict_type", "start_date", "initiator"}
 )  # what a document asserts first of an event is its claim
+_BY_PAGE = Inference("value", BY_PAGE)
 _BY_TARGET = frozenset({"belligerent", "party", "winner", "loser"})
 
 
@@ -46,7 +47,7 @@ class Narrative:
         repeated = _Repeated(scene.gazetteer)
         grouped: list[Claim] = []
         for heard in _heard(scene):
-            if isinstance(heard, Claim) and Inference("value", BY_PAGE) in heard.inferred:
+            if isinstance(heard, Claim) and heard.inferred and _BY_PAGE in heard.inferred:
                 grouped.append(heard)
             elif isinstance(heard, Finding) or not repeated.already(heard):
                 yield heard

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Unpack
 
@@ -48,7 +48,7 @@ class Sides:
     @staticmethod
     def placed(actor: ActorMention, begin: int) -> ActorMention:
         """A mention counted from the begin of a sentence."""
-        return replace(actor, start=actor.start - begin, end=actor.end - begin)
+        return actor.moved(-begin)
 
 
 @dataclass(frozen=True, eq=False)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from thucydides.extracting.narrative.hearing import Heard, Hearing
-from thucydides.extracting.narrative.lexicon import any_of, pattern, phrases
+from thucydides.extracting.narrative.lexicon import any_of, pattern, phrases, words_of
 from thucydides.vocabulary import EventKind, EventMention, FormSort, Wording
 
 _CAPITAL = r"(?:[^\W\d_a-zà-öø-ÿ]\w{0,30}(?:[-–'’][^\W\d_]{1,30}){0,3}\.?)"
@@ -23,6 +23,16 @@ _SPOTS = tuple(
         rf"\boccupied\s(?P<place>{_CAPITAL}\s(?:island|hill|village|ridge))\b",
     )
 )
+# For each, words of which it needs one.
+_LED_BY = tuple(
+    map(
+        frozenset,
+        (
+            *(("border", "frontier", "boundary", "line"),) * 2, ("territory",), ("along",), ("near", "at"),
+            ("near", "at", "off", "beside"), ("on", "along", "across", "upon", "in"), ("occupied",),
+        ),
+    )
+)  # fmt: skip
 _MEETINGS = ("fighting", "described", "onslaughts", "occupying")
 _NAMESAKE = re.compile(
     rf"(?P<place>{_CAPITAL}(?:\s{_CAPITAL}){{0,2}}?)\s(?i:{any_of('event_nouns')}),?\s\(?(?:so\s)?(?:called\s|named\s)?after\s(?:an?|the)\s(?:\w+\s)?(?:village|town|hill|city|hamlet|river|lake|mountain|island|temple|farm|settlement)"
@@ -43,8 +53,8 @@ def places(hearing: Hearing) -> Iterator[Heard]:
     if not hearing.told and not any(True for _ in hearing.found(*_MEETINGS)):
         return
     taken: list[tuple[int, int]] = []
-    for spot in _SPOTS:
-        for hit in spot.finditer(hearing.words):
+    for led, spot in zip(_LED_BY, _SPOTS, strict=True):
+        for hit in () if words_of(hearing.words).isdisjoint(led) else spot.finditer(hearing.words):
             free = all(hit.end() <= start or end <= hit.start() for start, end in taken)
             if free and _is_where_they_met(hearing, hit.start()):
                 taken.append(hit.span())

@@ -76,6 +76,8 @@ def day_month_habit(words: str) -> DayMonthHabit:
 
     Undecided where it has none, or some of either kind.
     """
+    if not _HAS_NUMERIC.search(words):
+        return DayMonthHabit.UNDECIDED
     habits = set()
     for one, _sign, two in _NUMERIC.findall(words):
         if int(one) > 12 >= int(two):
@@ -85,4 +87,6 @@ def day_month_habit(words: str) -> DayMonthHabit:
     return habits.pop() if len(habits) == 1 else DayMonthHabit.UNDECIDED
 
 
+# Begins with a sign, so that a long text without such dates is passed over at once.
+_HAS_NUMERIC = re.compile(r"[./-]\d{1,2}[./-]\d{4}")
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2\d{4}(?!\d)")

@@ -34,10 +34,11 @@ class NumberHabit:
         if not seen:
             return NO_HABIT
         shown = [mark for mark in seen if _PROOFS[mark].search(words)]
-        return cls(shown[0]) if len(shown) == 1 else NO_HABIT
+        return _SHOWN_HABITS[shown[0]] if len(shown) == 1 else NO_HABIT
 
 
 NO_HABIT = NumberHabit()
+_SHOWN_HABITS = {mark: NumberHabit(mark) for mark in (",", ".", " ", "'")}
 _SHOWN = re.compile(r"\d([,. '’\u00a0\u202f\u2009])(?=\d{3})")  # every proof holds it
 _ALIKE = {"’": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " "}
 _PROOFS = {
