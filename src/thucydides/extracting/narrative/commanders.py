@@ -18,7 +18,7 @@ _UNRANKED = re.compile(
     rf"\b(?:(?:commanded|led|headed)\sby|under(?:\sthe\s(?:command|leadership)\sof)?)\s(?P<name>{_NAME})(?!\w)"
 )
 _FORCE_OF = re.compile(rf"(?:{any_of('arms')}|\bhost|\d)\sof\s(?:the\s)?$|\b(?:its|their)\scommander,?\s$")
-_UNRANKED_BY = frozenset({"by", "under"})
+_UNRANKED_BY = frozenset({"under", "commanded", "led", "headed"})
 _SEVERAL = frozenset({"generals", "colonels", "admirals", "marshals"})
 _RANKS = re.compile(rf"\b(?:Generals|Colonels|Admirals|Marshals)\s(?P<name>{_CAPITAL})")
 _FURTHER = re.compile(rf"(?:,\s|,?\sand\s)(?P<name>{_CAPITAL})(?=,|\sand\s|[.;]|\s[a-z])")

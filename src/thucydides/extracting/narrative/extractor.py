@@ -51,7 +51,7 @@ class Narrative:
                 grouped.append(heard)
             elif isinstance(heard, Finding) or not repeated.already(heard):
                 yield heard
-        yield from (claim for claim in grouped if not repeated.said_of(claim.event, "part_of"))
+        yield from (claim for claim in grouped if not repeated.part_said(claim.event))
 
 
 def _heard(scene: Scene) -> Iterator[Heard]:
@@ -76,12 +76,14 @@ class _Repeated:
         key = _short(self._key(claim))
         if key in self._said:
             return True
-        self._said |= {key, _short((claim.event.label, claim.attribute))}
+        self._said.add(key)
+        if claim.attribute == "part_of":
+            self.part_said(claim.event)
         return False
 
-    def said_of(self, event: EventMention, attribute: str) -> bool:
-        """Has any value of an attribute been claimed of an event? Counts as said from now on."""
-        key = _short((event.label, attribute))
+    def part_said(self, event: EventMention) -> bool:
+        """Has it been said of what larger event this one is a part? Counts as said from now on."""
+        key = _short((event.label, "part_of"))
         known = key in self._said
         self._said.add(key)
         return known

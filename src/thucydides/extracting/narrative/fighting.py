@@ -94,8 +94,8 @@ _NOUNS = re.compile(rf"(?:\s{any_of('arms')}(?!\w))+", re.IGNORECASE)
 
 def _onslaughts(hearing: Hearing) -> Iterator[Heard]:
     """Was an incursion (by A) into territory held by B."""
-    for noun in pattern("onslaughts").finditer(hearing.words):
-        if not hearing.opened or not re.search(r"\b(?:was|were)\b", hearing.flat[: noun.start()]):
+    for noun in pattern("onslaughts").finditer(hearing.words) if hearing.opened else ():
+        if not re.search(r"\b(?:was|were)\b", hearing.flat[: noun.start()]):
             continue
         rest = hearing.words[noun.end() : noun.end() + 160]
         agent = re.match(r"[^.;]{0,60}?\bby\s(?:the\s)?", rest)
@@ -117,8 +117,8 @@ def _side_by_side(hearing: Hearing) -> Iterator[Heard]:
     for place, actor in enumerate(hearing.actors[:-1]):
         other = hearing.actors[place + 1]
         armies = actor.sort is FormSort.ARMY and other.sort is FormSort.ARMY and actor.actor != other.actor
-        both = _BOTH.search(hearing.flat[max(0, actor.start - 24) : actor.start])
-        if armies and both and len(hearing.flat[actor.end : other.start].split()) <= 2:
+        both = _BOTH.search(hearing.flat[max(0, actor.start - 24) : actor.start]) if armies else None
+        if both and len(hearing.flat[actor.end : other.start].split()) <= 2:
             start = max(0, actor.start - 24) + both.start()
             yield from _claims(hearing, [actor, other], (start, other.end))
 

@@ -36,7 +36,8 @@ def formations(hearing: Hearing) -> Iterator[Heard]:
 
 def _joint(hearing: Hearing) -> Iterator[tuple[int, int]]:
     """`Anglo-French force`: an army of two states."""
-    for hit in _COMPOUND.finditer(hearing.flat) if len(hearing.actors) > 1 else ():
+    dashed = "-" in hearing.flat or "–" in hearing.flat
+    for hit in _COMPOUND.finditer(hearing.flat) if dashed and len(hearing.actors) > 1 else ():
         if len({actor.actor for actor in hearing.actors if hit.start() <= actor.start < hit.end()}) > 1:
             yield hit.span()
 

@@ -72,8 +72,10 @@ def _namesakes(hearing: Hearing) -> Iterator[Heard]:
 
 def _is_where_they_met(hearing: Hearing, offset: int) -> bool:
     """In a sentence about the event itself, or soon after the verb by which one side met the other."""
+    if hearing.told:
+        return True
     verbs = [verb.end() for name in _MEETINGS for verb in pattern(name).finditer(hearing.flat, 0, offset)]
-    return bool(hearing.told) or any(offset - verb <= 120 for verb in verbs)
+    return any(offset - verb <= 120 for verb in verbs)
 
 
 def _spot(hearing: Hearing, hit: re.Match[str]) -> Iterator[Heard]:

@@ -70,6 +70,7 @@ _REPORT = re.compile(
 )
 _MINE = re.compile(rf"\s?{_BODY}?(?:\s(?:under|of)\smy\scommand\b)")
 _MY = re.compile(r"\b(?:our|my)\s(?:\w+\s)?$", re.IGNORECASE)
+_FIRST_PERSON = frozenset({"our", "my"})
 _SHORT = 60
 
 
@@ -77,7 +78,8 @@ def speaking(words: str, actors: tuple[ActorMention, ...]) -> tuple[ActorMention
     """Who says `we`: the one whose communiqué a short line calls itself, or whose army is `under my command`."""
     if not actors:
         return ()
-    for place, actor in enumerate(actors):
+    mine = not words_of(words).isdisjoint(_FIRST_PERSON)
+    for place, actor in enumerate(actors) if mine else ():
         if _MINE.match(words, actor.end) or (_MY.search(words, 0, actor.start) and actor.sort is not FormSort.NAME):
             first = place - 1 if place and actors[place - 1].end + 1 == actor.start else place
             return actors[first : place + 1]
