@@ -8,8 +8,10 @@ from thucydides.vocabulary.counts import Count, Qualifier
 from thucydides.vocabulary.grammar.numbers.amounts import Amount, amount_at
 from thucydides.vocabulary.grammar.numbers.digits import Form, NumberHabit
 from thucydides.vocabulary.grammar.numbers.lexicon import (
+    AFTER,
     DEGREES,
     FOLLOWERS,
+    FRACTIONS,
     MONTHS,
     ONES,
     SCALES,
@@ -20,7 +22,7 @@ from thucydides.vocabulary.grammar.numbers.lexicon import (
 )
 from thucydides.vocabulary.grammar.numbers.phrases import NumberPhrase, NumberSort
 from thucydides.vocabulary.grammar.numbers.pieces import Kind, Pieces, glued, longest_at, pieces_of
-from thucydides.vocabulary.grammar.numbers.uses import sort_of
+from thucydides.vocabulary.grammar.numbers.uses import NO_COUNT_BEFORE, sort_of
 
 _COUNTING = (NumberSort.COUNT, NumberSort.RATIO)
 _SUFFIXES = frozenset(("st", "nd", "rd", "th"))
@@ -49,6 +51,8 @@ def could_mean_count(words: str, count: Count) -> bool:
     True if some reading does; where the words hold no other number, `a`, `an` and `another` may be one.
     """
     if (bare := _BARE.fullmatch(words)) and _is_bare(float(bare[0]), count):
+        return True
+    if _is_plainly(words, count):
         return True
     readings = [phrase.count for phrase in read_numbers(words)]
     if _among(count, readings) or (not any(readings) and _one_by_article(words, count)) or _said_in_code(words, count):
@@ -175,6 +179,19 @@ def _vaguely(words: str, count: Count) -> bool:
     written = pieces_of(count.as_written)
     degree = longest_at(written, 0, DEGREES) if written else None
     return degree is not None and _same_words(words, count.as_written)
+
+
+# `1,234 men killed`: a figure that is no year, and words of which none can bound it, go on with it or be a number.
+_PLAINLY = re.compile(r"([1-9]\d{0,2}(?:,\d{3}){0,3})((?: [a-z]+)+)")
+_SPEAKING = frozenset().union(STARTS, FOLLOWERS, SCALES, FRACTIONS, AFTER, NO_COUNT_BEFORE, ("to", "or", "and"))
+
+
+def _is_plainly(words: str, count: Count) -> bool:
+    """Is it said so plainly that the grammar need not be asked? Most figures are."""
+    plain = _PLAINLY.fullmatch(words)
+    if plain is None or count.qualifier is not Qualifier.EXACT or not _SPEAKING.isdisjoint(plain[2].split()):
+        return False
+    return count.low == count.high == int(plain[1].replace(",", ""))
 
 
 def _is_bare(figure: float, count: Count) -> bool:

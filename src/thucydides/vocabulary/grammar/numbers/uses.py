@@ -36,7 +36,7 @@ _BEFORE = frozenset().union(
     ("[", ".", ",", "-", "#", "_", "@", "%", "x", "and", "in", "ad", "aged", "age", "no", "nos", "number"),
     ("note", "nb", "n", "fn", "footnote"),
 )  # fmt: skip
-_AFTER = frozenset().union(
+NO_COUNT_BEFORE = frozenset().union(
     *(UNITS[name] for name in ("money_signs", "money", "clock", "share", "calibre", "distance", "duration")),
     USE["fraction_nouns"], MONTHS, ERAS,
     ("a", "p", "of", "in", "out", "per", "kms", "gun", "barrelled", "barreled", "bore", "rated"),
@@ -50,7 +50,7 @@ _COUNTING_FORMS = (Form.PLAIN, Form.GROUPED, Form.DECIMAL, Form.SPELLED, Form.WO
 def _is_mere_count(pieces: Pieces, amount: Amount) -> bool:
     """Does nothing beside the number hint at another use? Then every use would say no."""
     said, first, last = pieces.said, amount.first, amount.last
-    if said[last] in _AFTER or said[first - 1] in _BEFORE or said[amount.figure - 1] in _BEFORE:
+    if said[last] in NO_COUNT_BEFORE or said[first - 1] in _BEFORE or said[amount.figure - 1] in _BEFORE:
         return False
     if amount.shape not in _COUNTING_SHAPES or amount.form not in _COUNTING_FORMS:
         return False
