@@ -92,7 +92,10 @@ def _loss(items: list[Item], bound: Bound, blank: Coding, rows: tuple[Row, ...])
     thing = noun_of(items, bound)
     bearing = Bearing(rows[0].bearing) if bound.verb else Bearing.UNSAID
     if thing is None or thing.measure == "person":
-        return _loss_of_people(blank._replace(population=_population(items, bound), bearing=bearing), rows)
+        concept = _of_people(rows)
+        if not concept:
+            return None
+        return Coding(LOSS, concept, "", _population(items, bound), "person", blank.concept_words, bearing)
     fates = {row.things for row in rows if row.things}
     if not fates:
         return None
@@ -100,13 +103,14 @@ def _loss(items: list[Item], bound: Bound, blank: Coding, rows: tuple[Row, ...])
     return blank._replace(attribute=LOSS, concept=thing.concept, fate=fate, measure=thing.measure, bearing=bearing)
 
 
-def _loss_of_people(blank: Coding, rows: tuple[Row, ...]) -> Coding | None:
+def _of_people(rows: tuple[Row, ...]) -> str:
+    """What befell the people of whom all these rows speak; empty where one speaks of things alone."""
     if not all(row.people for row in rows):
-        return None
+        return ""
     concepts = {part for row in rows for part in row.people.split("+")}
     if "dead" in concepts:
         concepts.discard("killed")
-    return blank._replace(attribute=LOSS, concept=mixed(*concepts), measure="person")
+    return mixed(*concepts)
 
 
 def _under_heading(blank: Coding, thing: Row | None, population: str, under: str) -> Coding:
