@@ -136,8 +136,14 @@ def _without_label(entry: Entry, deaths: str, account: Account) -> Iterator[Way]
             yield Way(WORK, str(entry.claim.value))
     elif fact := _fact(entry, deaths, account):
         yield Way(FACT, fact)
-    elif entry.claim.attribute == "loss" and entry.claimant:
+    elif entry.claim.attribute == "loss" and _can_report(entry):
         yield from (Way(NOTE, words) for words in list(_dissents(entry))[:_MOST_DISSENTS])
+
+
+def _can_report(entry: Entry) -> bool:
+    """Is one named who reports a figure? `Soviet archival figures` stand in brackets behind it."""
+    who = wordings.unmarked(entry.claimant)
+    return bool(who) and (not wordings.is_of_a_people(who) or entry.claim.quote.startswith(who))
 
 
 def _sentences(entry: Entry, account: Account) -> Iterator[Way]:
