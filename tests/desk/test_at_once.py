@@ -33,7 +33,15 @@ def ledger(tmp_path: Path) -> Path:
     return path
 
 
+def shown_before(ledger: Path) -> dict[str, str]:
+    """An event of the documents that nobody adds to, and one of these documents."""
+    with Desk.over(ledger) as desk:
+        entry = desk.index()[0]
+        return {"event": entry.event.id, "document": entry.event.documents[0]}
+
+
 def test_no_page_fails_and_no_decision_is_lost_while_programs_understand_anew_at_once(ledger: Path) -> None:
+    given = shown_before(ledger)
     programs = [
         subprocess.Popen(
             [sys.executable, str(WORK), str(ledger), "understanding", str(SECONDS)], stdout=subprocess.PIPE, text=True
@@ -44,8 +52,6 @@ def test_no_page_fails_and_no_decision_is_lost_while_programs_understand_anew_at
         assert program.stdout is not None
         assert program.stdout.readline() == "ready\n"
     with Desk.over(ledger) as desk:
-        entry = desk.index()[0]
-        given = {"event": entry.event.id, "document": entry.event.documents[0]}
         claims = [linked.claim.id for linked in desk.claims()]
         client = TestClient(create_app(desk), base_url="http://127.0.0.1", raise_server_exceptions=False)
         token = client.get("/api/v1/").json()["token"]
