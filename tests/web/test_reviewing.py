@@ -164,3 +164,14 @@ def test_the_cookie_goes_to_no_other_site_and_no_script(desk: Desk) -> None:
     given = browser(desk).get("/").headers["set-cookie"].lower()
     assert "samesite=strict" in given
     assert "httponly" in given
+
+
+def test_a_document_says_who_decided_on_a_claim_and_when(desk: Desk) -> None:
+    client = browser(desk)
+    reading_as(client, "Anna")
+    claim = answered(client, "unsure")
+    (decision,) = desk.review.log()
+    said = f"unsure by Anna, {decision.when[:10]}"
+    page = client.get(f"/documents/{decision.document}?claim={claim}").text
+    assert page.count(said) == 2
+    assert f'title="{said}"' in client.get(f"/documents/{decision.document}").text

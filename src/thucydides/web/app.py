@@ -102,7 +102,8 @@ def _add_pages(app: FastAPI, desk: Desk, gate: Gate) -> None:
         take: Annotated[str, Query(pattern=r"^(\d{1,9}-\d{1,9})?$")] = "",
     ) -> HTMLResponse:
         found = desk.page(reference)
-        view = document_view(found, claim, statuses=desk.statuses([found.entry.id]))
+        verdicts = verdicts_of(desk.decided([found.entry.id]))
+        view = document_view(found, claim, verdicts=verdicts)
         return _page("document.html", view=view, marking=marking_of(found, claim, take), token=gate.token)
 
 

@@ -12,6 +12,7 @@ from thucydides.web.accounts import claim_address
 from thucydides.web.figures import Mark as Shape
 from thucydides.web.figures import mark_of
 from thucydides.web.highlighting import Mark, Run, passages_with_words, runs_by_passage
+from thucydides.web.verdicts import Verdict
 from thucydides.web.wording import (
     BASES,
     SEVERITIES,
@@ -80,7 +81,7 @@ class ClaimLine:
     family: str
     shape: Shape | None
     offset: int
-    status: str = ""
+    verdict: Verdict | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,7 @@ class DocumentView:
 
 
 def document_view(
-    page: DocumentPage, selected: str = "", *, statuses: Mapping[str, str] = MappingProxyType({})
+    page: DocumentPage, selected: str = "", *, verdicts: Mapping[str, Verdict] = MappingProxyType({})
 ) -> DocumentView:
     """The document, arranged; `selected` is the id of a claim. Raises NotFound for a claim that it does not have."""
     claims = sorted(page.claims, key=lambda linked: (linked.claim.span.start, linked.claim.span.end))
@@ -153,9 +154,9 @@ def document_view(
         reader=page.text.reader,
         readers=tuple(sorted({linked.claim.reader for linked in claims})),
         blocks=tuple(_blocks(shown)),
-        claims=tuple(replace(_line(one), status=statuses.get(one.claim.id, "")) for one in claims),
+        claims=tuple(replace(_line(one), verdict=verdicts.get(one.claim.id)) for one in claims),
         families=tuple((code, words, tally[code]) for code, words in FAMILIES.items()),
-        selected=_selected(chosen, known, page, statuses) if chosen else None,
+        selected=_selected(chosen, known, page, verdicts) if chosen else None,
         remarks=tuple(_remark(finding, known, page) for finding in page.findings),
     )
 
@@ -228,12 +229,12 @@ def _line(linked: LinkedClaim) -> ClaimLine:
 
 
 def _selected(
-    linked: LinkedClaim, known: Mapping[str, LinkedClaim], page: DocumentPage, statuses: Mapping[str, str]
+    linked: LinkedClaim, known: Mapping[str, LinkedClaim], page: DocumentPage, verdicts: Mapping[str, Verdict]
 ) -> Selected:
     claim = linked.claim
     beside = (held for held in known.values() if held is not linked and held.claim.span.overlaps(claim.span))
     return Selected(
-        line=replace(_line(linked), status=statuses.get(claim.id, "")),
+        line=replace(_line(linked), verdict=verdicts.get(claim.id)),
         sentence=sentence(linked),
         event=linked.event,
         shape=mark_of(linked),
