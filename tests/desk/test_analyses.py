@@ -39,7 +39,7 @@ def test_agreement_is_measured_over_lineages_and_over_all_sources(demo: Path) ->
 
 def test_a_kind_that_was_never_imported_is_answered_with_what_to_do(demo: Path) -> None:
     with Desk.over(demo) as desk, pytest.raises(NothingToAnalyse, match="thucydides import cow-inter"):
-        desk.severity("cow-inter")
+        desk.analysing.severity("cow-inter")
 
 
 def test_the_published_table_comes_out_of_the_imported_file(tmp_path: Path) -> None:

@@ -57,7 +57,7 @@ def test_an_event_without_two_sides_is_answered_with_what_is_missing(tmp_path: P
     with Desk.at(tmp_path / "b.db") as desk:
         list(desk.read([page]))
         with pytest.raises(NothingToAnalyse, match="no two sides"):
-            desk.exchange("Battle of Blue Hill")
+            desk.analysing.exchange("Battle of Blue Hill")
 
 
 def test_the_exponent_carries_what_is_uncertain_in_the_sizes(tmp_path: Path) -> None:
@@ -79,4 +79,4 @@ def test_the_exponent_carries_what_is_uncertain_in_the_sizes(tmp_path: Path) -> 
     assert low < middle < high
     assert found["events"] == 30
     with Desk.over(tmp_path / "c.db") as desk, pytest.raises(NothingToAnalyse, match="casualties"):
-        desk.estimated_severity("courage")
+        desk.analysing.estimated_severity("courage")

@@ -177,8 +177,8 @@ def test_restricted_rows_stay_out_of_a_public_export_and_are_named(tmp_path: Pat
     mine = rows("event,attribute,target,value,low,high,qualifier", "Zenda,loss,Ruritania,9,9,9,exact")
     imported(tmp_path / "l.db", "claims", write(tmp_path, "mine.csv", mine))
     with Desk.over(tmp_path / "l.db") as desk:
-        (withheld,) = desk.export_public_to(tmp_path / "public.csv", form="claims-csv")
-        whole = desk.export_to(tmp_path / "own.csv", form="claims-csv")
+        (withheld,) = desk.publishing.export_public_to(tmp_path / "public.csv", form="claims-csv")
+        whole = desk.publishing.export_to(tmp_path / "own.csv", form="claims-csv")
     assert (withheld.document, withheld.licence, withheld.claims) == ("wars.csv", "COW", whole - 1)
     assert "may not be handed on" in withheld.why
     public = (tmp_path / "public.csv").read_text(encoding="utf-8")
@@ -194,7 +194,7 @@ def test_a_licence_that_is_not_known_does_not_pass_and_none_at_all_does(tmp_path
     )
     imported(tmp_path / "l.db", "", write(tmp_path, "x.csv", "war,n\nZenda,1\n"), mapping=mapping)
     with Desk.over(tmp_path / "l.db") as desk:
-        (withheld,) = desk.restricted()
+        (withheld,) = desk.publishing.restricted()
     assert "'Brand-X' is not one of the licences that are known" in withheld.why
 
 

@@ -79,7 +79,7 @@ def test_what_may_not_be_passed_on_is_refused_with_the_reason_unless_overridden(
     ledger, output = tmp_path / "cow.db", tmp_path / "wars.zip"
     run("import", "cow-inter", tmp_path / "wars.csv", "--ledger", ledger)
     with Desk.over(ledger) as desk, pytest.raises(MayNotBePassedOn, match="Correlates of War"):
-        desk.release_to(output, Wanted())
+        desk.publishing.release_to(output, Wanted())
     assert not output.exists()
     run("release", "make", "--include-restricted", "--ledger", ledger, "-o", output)
     (row,) = rows(files(output)["rows.csv"])

@@ -30,11 +30,11 @@ def severity(
     with desk_over(ledger) as desk:
         measure = "discrete" if discrete else "continuous"
         if of == ESTIMATES:
-            found = desk.estimated_severity(concept, measure=measure, replicates=replicates)
+            found = desk.analysing.estimated_severity(concept, measure=measure, replicates=replicates)
         else:
-            found = desk.severity(of, measure=measure, replicates=replicates)
+            found = desk.analysing.severity(of, measure=measure, replicates=replicates)
         if chart is not None:
-            desk.draw_severity(found, chart)
+            desk.analysing.draw_severity(found, chart)
     show_analyses.severity(found, as_json=as_json)
 
 
@@ -46,11 +46,11 @@ def exchange(
 ) -> None:
     """Who lost more, for each one of the other side, against which forces, and how large was the event?"""
     with desk_over(ledger) as desk:
-        show_exchanges.exchange(desk.exchange(event), as_json=as_json)
+        show_exchanges.exchange(desk.analysing.exchange(event), as_json=as_json)
 
 
 @analyse.command()
 def agreement(ledger: LedgerPath = DEFAULT, as_json: Json = False) -> None:
     """How far do accounts agree, each lineage counted once, and every source as if it stood alone?"""
     with desk_over(ledger) as desk:
-        show_analyses.agreements(desk.agreements(), as_json=as_json)
+        show_analyses.agreements(desk.analysing.agreements(), as_json=as_json)

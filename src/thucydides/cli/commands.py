@@ -172,15 +172,19 @@ def export(
             _export_public(desk, form, output)
             return
         if output is None:
-            desk.export(sys.stdout, form=form)
+            desk.publishing.export(sys.stdout, form=form)
         else:
-            show.exported(desk.export_to(output, form=form), output, as_json=as_json)
+            show.exported(desk.publishing.export_to(output, form=form), output, as_json=as_json)
         if public:
-            show.passed_on(desk.restricted())
+            show.passed_on(desk.publishing.restricted())
 
 
 def _export_public(desk: "Desk", form: str, output: Path | None) -> None:
-    withheld = desk.export_public_to(output, form=form) if output else desk.export_public(sys.stdout, form=form)
+    withheld = (
+        desk.publishing.export_public_to(output, form=form)
+        if output
+        else desk.publishing.export_public(sys.stdout, form=form)
+    )
     show.withheld(withheld)
     if withheld:
         raise typer.Exit(1)

@@ -37,7 +37,7 @@ def make(
         restricted=restricted,
     )  # fmt: skip
     with desk_over(ledger) as desk:
-        show_releases.released(desk.release_to(output, wanted), output, as_json=as_json)
+        show_releases.released(desk.publishing.release_to(output, wanted), output, as_json=as_json)
 
 
 @release.command(name="list")
@@ -73,7 +73,7 @@ def compare(
 ) -> None:
     """List the events that belong by one rule set and not, or less surely, by the other."""
     with desk_over(ledger) as desk:
-        show_releases.disputed(desk.rules_compared(rules, against), as_json=as_json)
+        show_releases.disputed(desk.analysing.rules_compared(rules, against), as_json=as_json)
 
 
 @release.command()
@@ -86,7 +86,7 @@ def thresholds(
 ) -> None:
     """Say how many events reach each threshold of deaths, with an interval."""
     with desk_over(ledger) as desk:
-        study = desk.threshold_study(rules, sorted(at))
+        study = desk.analysing.threshold_study(rules, sorted(at))
         if chart is not None:
-            desk.draw_thresholds(study, chart)
+            desk.analysing.draw_thresholds(study, chart)
     show_releases.thresholds(study, as_json=as_json)

@@ -51,16 +51,16 @@ def site(
 ) -> None:
     """Write every event as plain pages, with an index by period, region, type and actor, for any web server."""
     with desk_over(ledger) as desk:
-        count = desk.site_to(output, title=title, restricted=restricted)
+        count = desk.publishing.site_to(output, title=title, restricted=restricted)
     show.line(show.as_json({"path": str(output), "files": count}) if as_json else f"{output}: {count} files")
 
 
 def _write(event: str, writer: str, form: str, output: Path | None, ledger: Path) -> None:
     with desk_over(ledger) as desk:
-        made = desk.write(event, writer=writer, form=form)
+        made = desk.publishing.write(event, writer=writer, form=form)
         if output is None:
             sys.stdout.write(made.words)
         else:
-            desk.keep_page(output, made)
+            desk.publishing.keep_page(output, made)
     for claim in made.lost:
         show.problem(f"not heard again from what was written: {claim.attribute} {claim.quote[:80]!r}")

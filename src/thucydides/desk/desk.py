@@ -6,15 +6,13 @@ from itertools import islice
 from pathlib import Path
 from threading import RLock
 from types import TracebackType
-from typing import BinaryIO, Self, TextIO
+from typing import BinaryIO, Self
 
-from thucydides.analysing import Measure
 from thucydides.archive import collect, transcription, uploaded
 from thucydides.authorities import listed_events, load
-from thucydides.desk.analyses import AgreementOn, SeverityOf, agreements, severity_of, severity_of_estimates
+from thucydides.desk.analyst import Analyst
 from thucydides.desk.answers import DocumentEntry, DocumentPage, Following, NotFound, Record, Taken, TreeEntry
 from thucydides.desk.asking import Agenda, questions_of
-from thucydides.desk.comparing_releases import Disputed, ThresholdStudy, rules_compared, threshold_study
 from thucydides.desk.estimating import (
     MOST_AT_ONCE,
     Estimates,
@@ -26,37 +24,24 @@ from thucydides.desk.estimating import (
     statuses_of,
     why,
 )
-from thucydides.desk.exchanging import ExchangeIn, exchange_in
 from thucydides.desk.following import Follower
 from thucydides.desk.importing import import_table, import_tables, layouts_meant
 from thucydides.desk.looking_up import event_meant
-from thucydides.desk.reading_back import Written
+from thucydides.desk.publisher import Publisher
 from thucydides.desk.records import entry_of, record_of, record_with_pairs
-from thucydides.desk.releasing import Wanted, release_of
-from thucydides.desk.reviewing import Review, in_use, now, whoever
-from thucydides.desk.saving import whole_or_not_at_all, written_whole
+from thucydides.desk.reviewing import Review, decided_in, now, statuses_in, whoever
 from thucydides.desk.taking_in import take_in
 from thucydides.desk.taking_up import mark
-from thucydides.desk.tracing import compared, traced, traced_together
+from thucydides.desk.tracing import compared, traced
 from thucydides.desk.understanding import Understanding, is_current, understand, whole_understanding
-from thucydides.desk.writing import form_named, site, written
 from thucydides.evaluating import Evaluation, evaluate, read_gold
 from thucydides.ledger import Ledger, Merged
 from thucydides.publishing import (
-    PassingOn,
-    Withheld,
     claim_row,
-    exporter_named,
-    interval_chart,
-    package,
-    reason_against,
-    tail_chart,
-    zipped,
 )
 from thucydides.reconciling import HoldOut
 from thucydides.reviewing import Marked
 from thucydides.vocabulary import (
-    Answer,
     Comparison,
     Decision,
     Event,
@@ -65,19 +50,14 @@ from thucydides.vocabulary import (
     LedgerProblem,
     Lineage,
     LinkedClaim,
-    Release,
     Sifted,
-    Subject,
-    ThucydidesError,
     Tombstone,
     Wish,
     forgotten,
-    standing,
 )
 
 MOST_RANKED = 50_000
 """Of more claims the agenda is not put in order anew once estimates are made."""
-STATUSES = {Answer.ACCEPT: "accepted", Answer.REJECT: "rejected", Answer.CORRECT: "corrected"}
 
 
 class Desk:
@@ -292,6 +272,16 @@ class Desk:
             raise NotFound(f"no claim has the id {identity!r}")
         return linked
 
+    @property
+    def publishing(self) -> Publisher:
+        """Exports, releases and pages of the ledger."""
+        return Publisher(self._ledger, self._registry, self.refresh, self.estimates)
+
+    @property
+    def analysing(self) -> Analyst:
+        """What researchers compute from all of it."""
+        return Analyst(self._ledger, self.refresh, self.estimates)
+
     def lineages(self, reference: str) -> tuple[Lineage, ...]:
         """Which figures of an event go back to one account, and why. Raises NotFound or Ambiguous."""
         self.refresh()
@@ -340,11 +330,11 @@ class Desk:
 
     def statuses(self, documents: Collection[str]) -> Mapping[str, str]:
         """Which claims of some documents were accepted, rejected or corrected, as decisions stand."""
-        return self._statuses(documents)
+        return statuses_in(self._ledger, documents)
 
     def decided(self, documents: Collection[str]) -> Mapping[str, Decision]:
         """The decision that stands on each claim of some documents on which a person has decided."""
-        return self._decided(documents)
+        return decided_in(self._ledger, documents)
 
     def forget(self, reference: str, *, why: str, who: str = "") -> Tombstone:
         """Delete a document with all its words; a tombstone stays. Raises LedgerProblem."""
@@ -399,148 +389,13 @@ class Desk:
         self.refresh()
         return held_out(self._ledger)
 
-    def export(self, stream: TextIO, *, form: str) -> int:
-        """Write the claims in a format of the family, and say how many there were. Raises ThucydidesError."""
-        self.refresh()
-        return exporter_named(form).write(self._ledger.linked_claims(), stream, statuses=self._statuses())
-
-    def export_to(self, path: Path, *, form: str) -> int:
-        """Write the claims to a file, whole or not at all. Raises ThucydidesError where it cannot be written."""
-        try:
-            with whole_or_not_at_all(path) as stream:
-                return self.export(stream, form=form)
-        except OSError as problem:
-            raise ThucydidesError(f"{path} cannot be written: {problem.strerror}") from problem
-
-    def export_public(self, stream: TextIO, *, form: str) -> tuple[Withheld, ...]:
-        """Write the claims that may be passed on, and say which may not and why. Raises ThucydidesError."""
-        self.refresh()
-        passing = PassingOn(self._ledger.linked_claims(), self._licences())
-        exporter_named(form).write(passing, stream, statuses=self._statuses())
-        return passing.withheld
-
-    def export_public_to(self, path: Path, *, form: str) -> tuple[Withheld, ...]:
-        """Write the claims that may be passed on to a file, whole or not at all. Raises ThucydidesError."""
-        try:
-            with whole_or_not_at_all(path) as stream:
-                return self.export_public(stream, form=form)
-        except OSError as problem:
-            raise ThucydidesError(f"{path} cannot be written: {problem.strerror}") from problem
-
-    def restricted(self) -> tuple[Withheld, ...]:
-        """What a public export would hold back."""
-        counts, kept = self._ledger.claims_by_document(), self._ledger.documents()
-        return tuple(
-            Withheld(document.name, document.licence, counts.get(document.id, 0), why)
-            for document in kept
-            if (why := reason_against(document.licence))
-        )
-
-    def _licences(self) -> Mapping[str, str]:
-        return {document.id: document.licence for document in self._ledger.documents()}
-
     def evaluate(self, gold: Path) -> Evaluation:
         """Hold the claims against a gold table. Raises ThucydidesError for a table that cannot be read."""
         wanted = read_gold(gold)
         self.refresh()
         return evaluate([claim_row(linked) for linked in self._ledger.linked_claims()], wanted)
 
-    def severity(self, kind: str, *, measure: str = "continuous", replicates: int = 1_000) -> SeverityOf:
-        """How the wars of an imported data set are distributed by their dead. Raises ThucydidesError."""
-        self.refresh()
-        return severity_of(kind, self._ledger, measure=Measure(measure), replicates=replicates)
-
-    def draw_thresholds(self, study: ThresholdStudy, path: Path) -> None:
-        """Draw a threshold study into an SVG file. Raises ThucydidesError where it cannot be written."""
-        intervals = [(r.threshold, (r.expected, r.low, r.high, r.lowest, r.highest)) for r in study.reaching]
-        drawn = interval_chart(intervals, title=study.rules.label, across="deaths at least", up="expected number")
-        written_whole(path, drawn.encode())
-
-    def estimated_severity(self, concept: str, *, measure: str = "continuous", replicates: int = 1_000) -> SeverityOf:
-        """How events are distributed by what is estimated of their losses. Raises ThucydidesError."""
-        return severity_of_estimates(
-            self.estimates(), self._ledger, concept=concept, measure=Measure(measure), replicates=replicates
-        )
-
-    def exchange(self, reference: str) -> ExchangeIn:
-        """Who lost more in an event, and how large was it? Raises ThucydidesError."""
-        known = self.estimates()
-        event = event_meant(reference, self._ledger)
-        return exchange_in(event, tuple(self._ledger.linked_claims(event=event.id)), known)
-
-    def draw_severity(self, found: SeverityOf, path: Path) -> None:
-        """Draw the sizes and their tail into an SVG file. Raises ThucydidesError where it cannot be written."""
-        tail = found.severity.tail
-        above = tail.n_tail / found.severity.events
-        drawn = tail_chart(
-            found.severity.sizes,
-            lambda size: above * float(tail.beyond(size)),
-            xmin=tail.xmin,
-            title=f"{found.of}: alpha {tail.alpha:.2f} from {tail.xmin:,.0f} on",
-            across="dead",
-        )
-        written_whole(path, drawn.encode())
-
-    def agreements(self) -> tuple[AgreementOn, ...]:
-        """How far accounts agree on losses, strengths, days and outcomes."""
-        known = self.understanding()
-        found = traced_together(self._ledger).lineages
-        lineage_of = {claim: lineage.id for lineage in found for claim in lineage.claims}
-        return tuple(agreements(known.claims, lineage_of))
-
-    def release(self, wanted: Wanted) -> Release:
-        """A dataset by a unit of analysis and inclusion rules. Raises ThucydidesError where it may not or cannot be."""
-        self.refresh()
-        return release_of(wanted, self._ledger, self.estimates())
-
-    def release_to(self, path: Path, wanted: Wanted) -> Release:
-        """Write a release as one zip file, whole or not at all."""
-        made = self.release(wanted)
-        written_whole(path, zipped(package(made)))
-        return made
-
-    def rules_compared(self, one: str, other: str) -> tuple[Disputed, ...]:
-        """The events that belong more surely by one rule set than by the other. Raises ThucydidesError."""
-        self.refresh()
-        return tuple(rules_compared(one, other, self._ledger, self.estimates()))
-
-    def threshold_study(self, rules: str, thresholds: Sequence[float], *, category: str = "killed") -> ThresholdStudy:
-        """How many events reach each threshold of deaths, with intervals. Raises ThucydidesError."""
-        self.refresh()
-        return threshold_study(rules, thresholds, self._ledger, self.estimates(), category=category)
-
-    def write(self, reference: str, *, writer: str, form: str = "") -> Written:
-        """An event as a `record` or `infobox`. Raises NotFound, Ambiguous, or ThucydidesError for an unknown form."""
-        self.refresh()
-        return written(event_meant(reference, self._ledger), form_named(writer, form), self._ledger, self._registry)
-
-    def site_to(self, folder: Path, *, title: str = "Wars", restricted: bool = False) -> int:
-        """Write every event as pages into a folder, and say how many files. Raises MayNotBePassedOn."""
-        self.refresh()
-        made = site(title, self._ledger, self._registry, self.estimates(), restricted=restricted)
-        count = 0
-        for name, words in made:
-            path = folder / name
-            try:
-                path.parent.mkdir(parents=True, exist_ok=True)
-            except OSError as problem:
-                raise ThucydidesError(f"{path.parent} cannot be made: {problem.strerror}") from problem
-            written_whole(path, words.encode("utf-8", "replace"))
-            count += 1
-        return count
-
-    def keep_page(self, path: Path, made: Written) -> None:
-        """Put what was written into a file, whole or not at all."""
-        written_whole(path, made.words.encode("utf-8", "replace"))
-
     def digest(self) -> str:
         """The hash of all that is kept, without times and row numbers."""
         self.refresh()
         return self._ledger.digest()
-
-    def _statuses(self, documents: Collection[str] | None = None) -> Mapping[str, str]:
-        decided = self._decided(documents)
-        return {claim: STATUSES[held.answer] for claim, held in decided.items() if held.answer in STATUSES}
-
-    def _decided(self, documents: Collection[str] | None) -> Mapping[str, Decision]:
-        return standing(in_use(self._ledger, about={Subject.CLAIM}, documents=documents).decisions)

@@ -1,6 +1,6 @@
 """What did persons decide, and how is it taken back, written down and read again?"""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cache
@@ -9,7 +9,7 @@ from getpass import getuser
 from thucydides.desk.answers import NotFound
 from thucydides.ledger import Ledger
 from thucydides.reviewing import AgendaItem, Attached, anchored, attached, read_log
-from thucydides.vocabulary import Answer, Claim, Decision, Subject, ThucydidesError, in_force
+from thucydides.vocabulary import Answer, Claim, Decision, Subject, ThucydidesError, in_force, standing
 
 SHORTEST_BEGINNING = 4
 _PAIRS = {Subject.EVENT, Subject.LINEAGE, Subject.RELATION}
@@ -147,3 +147,17 @@ def _require_sense(ruling: Ruling) -> None:
         raise WrongDecision(f"a decision on the {ruling.about} needs {needed}")
     if (ruling.answer is Answer.CORRECT) != bool(ruling.correction):
         raise WrongDecision("`correct` needs a correction, and nothing else takes one")
+
+
+_STATUSES = {Answer.ACCEPT: "accepted", Answer.REJECT: "rejected", Answer.CORRECT: "corrected"}
+
+
+def decided_in(ledger: Ledger, documents: Collection[str] | None = None) -> Mapping[str, Decision]:
+    """The decision that stands on each claim of some documents, or of all, on which a person has decided."""
+    return standing(in_use(ledger, about={Subject.CLAIM}, documents=documents).decisions)
+
+
+def statuses_in(ledger: Ledger, documents: Collection[str] | None = None) -> Mapping[str, str]:
+    """The same, as a word for those that were accepted, rejected or corrected."""
+    decided = decided_in(ledger, documents)
+    return {claim: _STATUSES[held.answer] for claim, held in decided.items() if held.answer in _STATUSES}

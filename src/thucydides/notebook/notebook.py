@@ -78,7 +78,7 @@ class Notebook:
 
     def release(self, unit: str = "war", rules: str = "cow") -> Release:
         """The same with everything it rests on; `claims` of it by the ids that cells name."""
-        return self.desk.release(Wanted(unit=unit, rules=rules, restricted=True))
+        return self.desk.publishing.release(Wanted(unit=unit, rules=rules, restricted=True))
 
 
 def _event_fields(row: EventRow) -> Mapping[str, Any]:

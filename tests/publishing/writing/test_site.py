@@ -16,8 +16,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("site")
     with Desk.at(place / "ledger.db") as desk:
         list(desk.read(sorted(WITNESSES.glob("*.txt"))))
-        desk.site_to(place / "one")
-        desk.site_to(place / "two")
+        desk.publishing.site_to(place / "one")
+        desk.publishing.site_to(place / "two")
     return place
 
 
@@ -74,6 +74,6 @@ def test_what_may_not_be_passed_on_is_no_page_unless_the_user_answers_for_it(tmp
     with Desk.at(tmp_path / "ledger.db") as desk:
         list(desk.import_tables([tmp_path / "wars.csv"], kind="cow-inter"))
         with pytest.raises(MayNotBePassedOn, match="Correlates of War"):
-            desk.site_to(tmp_path / "site")
+            desk.publishing.site_to(tmp_path / "site")
         assert not (tmp_path / "site").exists()
-        assert desk.site_to(tmp_path / "site", restricted=True) > 4
+        assert desk.publishing.site_to(tmp_path / "site", restricted=True) > 4
