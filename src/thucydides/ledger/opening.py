@@ -17,7 +17,7 @@ from thucydides.ledger.derived import make_set, note
 from thucydides.ledger.schema import APPLICATION_ID, META, SCHEMA_VERSION, TABLES
 from thucydides.vocabulary import LedgerProblem
 
-PATIENCE = 10.0
+PATIENCE = 30.0
 """Seconds to wait for another program to finish writing."""
 
 _SITUATIONS = {
