@@ -28,7 +28,7 @@ def test_two_documents_on_one_event_are_one_record_that_names_who_says_otherwise
     written = run("write", "record", "Battles of Khalkhin Gol", "--ledger", ledger)
     assert "\nInter-State War\nEast Asia\n" in written
     assert "Coox counts 8,629 Japanese killed." in written
-    assert "Soviet reports 15,952 Soviet Union wounded." in written
+    assert "15,952 wounded (Soviet Union; Soviet archival figures)" in written
 
 
 def test_two_documents_on_one_event_are_one_info_box_with_a_reference_to_each(ledger: Path, tmp_path: Path) -> None:
