@@ -25,6 +25,7 @@ from thucydides.publishing import (
     record_text,
     site_files,
     told_in,
+    told_in_box,
 )
 from thucydides.vocabulary import (
     Answer,
@@ -43,8 +44,8 @@ WRITERS: Mapping[str, Mapping[str, Form]] = {
         "html": Form(record_html, RECORD_CARRIES, ".html", "text/html", told_in),
     },
     "infobox": {
-        "wikitext": Form(infobox_wikitext, BOX_CARRIES, ".wikitext", "text/x-wiki"),
-        "html": Form(infobox_html, BOX_CARRIES, ".html", "text/html"),
+        "wikitext": Form(infobox_wikitext, BOX_CARRIES, ".wikitext", "text/x-wiki", told_in_box),
+        "html": Form(infobox_html, BOX_CARRIES, ".html", "text/html", told_in_box),
     },
 }
 

@@ -13,6 +13,9 @@ _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’']{0,30}"
 _JOINED = rf"{_CAPITAL}(?:[–-]{_CAPITAL}){{0,3}}"
 _BEFORE = re.compile(rf"((?:{_JOINED}\s){{1,5}})$")
 _AFTER = re.compile(rf"\s(?:of|at|for)\s(?:the\s)?((?:{_JOINED})(?:\s{_JOINED}){{0,3}})")
+LOSSES_OF_IT = r"\s(?:deaths?|dead|casualt(?:y|ies)|loss(?:es)?|fatalit(?:y|ies)|wounds?)\b"
+"""What follows a noun that names no event: so many *battle deaths*."""
+_LOSSES_OF_IT = re.compile(LOSSES_OF_IT)
 _DETERMINERS = frozenset(
     ["The", "A", "An", "This", "That", "In", "On", "At", "After", "Before", "During", "By", "When", "While", "Both",
      "First", "Second", "Third", "Another", "His", "Their", "Its", "Our", "As", "From", "For", "Although", "Since"]
@@ -33,6 +36,8 @@ def named_events(piece: Piece) -> Iterator[tuple[Piece, EventKind, str]]:
         kind = EventKind(noun.code)
         if (after := _AFTER.match(piece.words, noun.end)) and piece.words[noun.start].isupper():
             yield piece.part(noun.start, after.end()), kind, after[1]
+        elif _LOSSES_OF_IT.match(piece.words, noun.end):
+            continue
         elif before := _BEFORE.search(piece.words[max(0, noun.start - 160) : noun.start]):
             begin = noun.start - len(before[1]) + _determiner(before[1])
             if begin < noun.start:

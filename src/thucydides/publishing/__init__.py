@@ -39,6 +39,7 @@ from thucydides.publishing.writing import (
     record_text,
     site_files,
     told_in,
+    told_in_box,
 )
 
 __all__ = [
@@ -77,5 +78,6 @@ __all__ = [
     "site_files",
     "tail_chart",
     "told_in",
+    "told_in_box",
     "zipped",
 ]

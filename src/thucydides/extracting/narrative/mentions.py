@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from thucydides.extracting.naming import LOSSES_OF_IT
 from thucydides.extracting.narrative.lexicon import any_of, listed, marks, meanings, phrases, words_of
 from thucydides.vocabulary import DateForm, DatePhrase, EventKind, Gazetteer
 
@@ -176,7 +177,9 @@ def _tailed(run: _Run, words: str, gazetteer: Gazetteer) -> Named | None:
     return _named(words, run.start, tail.end(), EventKind(meanings("event_nouns")[tail[1].casefold()]))
 
 
-_SMALL_AFTER = re.compile(rf"(?:\s{any_of('event_modifiers')}){{0,2}}\s({any_of('event_nouns')})(?![\w-])")
+_SMALL_AFTER = re.compile(
+    rf"(?:\s{any_of('event_modifiers')}){{0,2}}\s({any_of('event_nouns')})(?![\w-])(?!{LOSSES_OF_IT})"
+)
 
 
 def _only_an_actor(name: str, gazetteer: Gazetteer) -> bool:

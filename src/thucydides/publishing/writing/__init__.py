@@ -9,7 +9,7 @@ text, HTML and wikitext.
 """
 
 from thucydides.publishing.writing.accounts import Account, Behind, Entry, Told
-from thucydides.publishing.writing.boxes import BOX_CARRIES, box_of
+from thucydides.publishing.writing.boxes import BOX_CARRIES, box_of, told_in_box
 from thucydides.publishing.writing.html import claims_html, infobox_html, page_html, record_html
 from thucydides.publishing.writing.plain_text import record_text
 from thucydides.publishing.writing.records import RECORD_CARRIES, record_of, told_in
@@ -34,4 +34,5 @@ __all__ = [
     "record_text",
     "site_files",
     "told_in",
+    "told_in_box",
 ]

@@ -4,11 +4,11 @@ It carries the attributes of `BOX_CARRIES`. It has no row for whose client a bel
 magnitude, type, region, issue and numbers in others' lists, nor for what is claimed of another event.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from thucydides.publishing.writing import wordings
-from thucydides.publishing.writing.accounts import Account, Entry
+from thucydides.publishing.writing.accounts import Account, Entry, Told
 from thucydides.publishing.writing.columns import ALL, Sides
 from thucydides.vocabulary import Count
 
@@ -80,6 +80,14 @@ def box_of(account: Account) -> Box:
     )
 
 
+def told_in_box(account: Account) -> Iterator[Told]:
+    """Every line of the box with the claims it says."""
+    box = box_of(account)
+    for row in box.rows:
+        yield from (Told(line.words, line.entries) for column in row.columns for line in column)
+    yield from (Told(line.words, line.entries) for line in (*box.notes, *box.names, *box.formations, *box.works))
+
+
 def _is_note(entry: Entry) -> bool:
     """Does a sentence say by itself who gives the figure?"""
     who = wordings.unmarked(entry.claimant)
@@ -112,16 +120,25 @@ _SINGLE: tuple[tuple[str, tuple[str, ...], Callable[[Entry], Sequence[str]]], ..
 
 
 def _dates(account: Account) -> BoxRow:
-    """When it was: begin and end in one line, as said together or joined."""
-    begins, ends = list(account.of("start_date")), list(account.of("end_date"))
+    """When it was: begin and end in one line, as said together or joined; who says the same day again stands there."""
+    begins, ends = _by_day(account.of("start_date")), _by_day(account.of("end_date"))
     lines: dict[str, list[Entry]] = {}
     for place in range(max(len(begins), len(ends))):
-        pair = [*begins[place : place + 1], *ends[place : place + 1]]
-        for words, entries in _extent(account, pair):
+        same = [*begins[place : place + 1], *ends[place : place + 1]]
+        for words, entries in _extent(account, [entries[0] for entries in same]):
             lines.setdefault(words, []).extend(entries)
+            lines[words] += [entry for day in same for entry in day[1:] if day[0] in entries]
     for entry in account.of("date", "duration"):
         lines.setdefault(account.chosen(entry, wordings.dates(entry)), []).append(entry)
     return BoxRow("date", (tuple(Line(words, tuple(entries)) for words, entries in lines.items()),))
+
+
+def _by_day(entries: Iterable[Entry]) -> list[list[Entry]]:
+    """Those that give the same day together, in the order of their first."""
+    days: dict[str, list[Entry]] = {}
+    for entry in entries:
+        days.setdefault(str(entry.claim.value), []).append(entry)
+    return list(days.values())
 
 
 def _extent(account: Account, pair: list[Entry]) -> Iterator[tuple[str, list[Entry]]]:
