@@ -132,4 +132,4 @@ def test_an_answer_on_the_document_page_is_shown_there(desk: Desk) -> None:
     claim = desk.claims(attribute="loss")[0].claim
     page = client.get(f"/documents/{claim.document}?claim={claim.id}").text
     held = {"token": field(page, "token"), "claim": claim.id, "answer": "reject", "then": "document"}
-    assert "Rejected" in client.post("/review/decide", data=held).text
+    assert "rejected by " in client.post("/review/decide", data=held).text
