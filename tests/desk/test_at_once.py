@@ -9,10 +9,9 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
-import pytest
 from fastapi.testclient import TestClient
 
-from thucydides.desk import Desk, demo_documents
+from thucydides.desk import Desk
 from thucydides.web import create_app
 
 SECONDS = 4.0
@@ -22,15 +21,6 @@ VIEWS = (
     "/events/{event}", "/events/{event}/compare", "/explore", "/review", "/review?pass=second", "/documents/{document}",
     "/api/v1/claims?event={event}", "/api/v1/events", "/api/v1/findings", "/api/v1/agenda?offset=7", "/review/log",
 )  # fmt: skip
-
-
-@pytest.fixture
-def ledger(tmp_path: Path) -> Path:
-    path = tmp_path / "war.db"
-    with Desk.at(path) as desk:
-        assert all(not taken.refused for taken in desk.read(demo_documents()))
-        desk.refresh()
-    return path
 
 
 def shown_before(ledger: Path) -> dict[str, str]:

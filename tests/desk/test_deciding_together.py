@@ -8,10 +8,9 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-import pytest
 from fastapi.testclient import TestClient
 
-from thucydides.desk import Desk, Ruling, demo_documents
+from thucydides.desk import Desk, Ruling
 from thucydides.vocabulary import Answer
 from thucydides.web import create_app
 
@@ -19,15 +18,6 @@ READERS = 10
 EACH = 6
 KILLS = 6
 WORK = Path(__file__).parent / "deciding.py"
-
-
-@pytest.fixture
-def ledger(tmp_path: Path) -> Path:
-    path = tmp_path / "war.db"
-    with Desk.at(path) as desk:
-        assert all(not taken.refused for taken in desk.read(demo_documents()))
-        desk.refresh()
-    return path
 
 
 def test_ten_decide_through_the_pages_while_documents_are_read_and_no_decision_is_lost(

@@ -1,5 +1,6 @@
 """Does what is understood hold all that was decided, whoever does something meanwhile?"""
 
+import io
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -80,3 +81,20 @@ def test_a_ledger_that_can_only_be_read_answers_many_at_once_from_a_copy(ledger:
         desk.review.decide(Ruling(records[0].claims[0].claim.id, Answer.ACCEPT, "it is not kept"))
         assert len(desk.review.log()) == 1
     assert ledger.read_bytes() == before
+
+
+def test_a_stale_ledger_that_can_only_be_read_is_given_away_as_a_fresh_one_would_be(ledger: Path) -> None:
+    def given(path: Path) -> tuple[str, object]:
+        with Desk.over(path) as desk:
+            stream = io.StringIO()
+            publishing, analysing = desk.publishing, desk.analysing
+            publishing.export(stream, form="claims-csv")
+            return stream.getvalue(), analysing.agreements()
+
+    with Desk.over(ledger) as desk:
+        desk.take("strelsau.txt", WORDS.replace("Zenda", "Strelsau").encode())
+    ledger.chmod(0o444)
+    from_reading_only = given(ledger)
+    ledger.chmod(0o644)
+    assert "Strelsau" in from_reading_only[0]
+    assert from_reading_only == given(ledger)

@@ -18,15 +18,13 @@ from thucydides.publishing import interval_chart, tail_chart
 
 @dataclass(frozen=True, slots=True)
 class Analyst:
-    """The analyses of one ledger. `refresh`, `estimates`: as the desk has them."""
+    """The analyses of one ledger, understood as it stands. `estimates`: as the desk has them."""
 
     ledger: Ledger
-    refresh: Callable[[], object]
     estimates: Callable[[], Estimates]
 
     def severity(self, kind: str, *, measure: str = "continuous", replicates: int = 1_000) -> SeverityOf:
         """How the wars of an imported data set are distributed by their dead. Raises ThucydidesError."""
-        self.refresh()
         return severity_of(kind, self.ledger, measure=Measure(measure), replicates=replicates)
 
     def estimated_severity(self, concept: str, *, measure: str = "continuous", replicates: int = 1_000) -> SeverityOf:
@@ -56,19 +54,16 @@ class Analyst:
 
     def agreements(self) -> tuple[AgreementOn, ...]:
         """How far accounts agree on losses, strengths, days and outcomes."""
-        self.refresh()
         found = traced_together(self.ledger).lineages
         lineage_of = {claim: lineage.id for lineage in found for claim in lineage.claims}
         return tuple(agreements(self.ledger.linked_claims(), lineage_of))
 
     def rules_compared(self, one: str, other: str) -> tuple[Disputed, ...]:
         """The events that belong more surely by one rule set than by the other. Raises ThucydidesError."""
-        self.refresh()
         return tuple(rules_compared(one, other, self.ledger, self.estimates()))
 
     def threshold_study(self, rules: str, thresholds: Sequence[float], *, category: str = "killed") -> ThresholdStudy:
         """How many events reach each threshold of deaths, with intervals. Raises ThucydidesError."""
-        self.refresh()
         return threshold_study(rules, thresholds, self.ledger, self.estimates(), category=category)
 
     def draw_thresholds(self, study: ThresholdStudy, path: Path) -> None:

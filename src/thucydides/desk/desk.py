@@ -36,9 +36,7 @@ from thucydides.desk.tracing import compared, traced
 from thucydides.desk.understanding import Understanding, is_current, understand, whole_understanding
 from thucydides.evaluating import Evaluation, evaluate, read_gold
 from thucydides.ledger import Ledger, Merged
-from thucydides.publishing import (
-    claim_row,
-)
+from thucydides.publishing import claim_row
 from thucydides.reconciling import HoldOut
 from thucydides.reviewing import Marked
 from thucydides.vocabulary import (
@@ -275,12 +273,14 @@ class Desk:
     @property
     def publishing(self) -> Publisher:
         """Exports, releases and pages of the ledger."""
-        return Publisher(self._ledger, self._registry, self.refresh, self.estimates)
+        self.refresh()  # first, as it may put a copy in the place of a ledger that can only be read
+        return Publisher(self._ledger, self._registry, self.estimates)
 
     @property
     def analysing(self) -> Analyst:
         """What researchers compute from all of it."""
-        return Analyst(self._ledger, self.refresh, self.estimates)
+        self.refresh()
+        return Analyst(self._ledger, self.estimates)
 
     def lineages(self, reference: str) -> tuple[Lineage, ...]:
         """Which figures of an event go back to one account, and why. Raises NotFound or Ambiguous."""

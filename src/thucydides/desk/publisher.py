@@ -19,16 +19,14 @@ from thucydides.vocabulary import Registry, Release, ThucydidesError
 
 @dataclass(frozen=True, slots=True)
 class Publisher:
-    """The exports, releases and pages of one ledger. `refresh`, `estimates`: as the desk has them."""
+    """The exports, releases and pages of one ledger, understood as it stands. `estimates`: as the desk has them."""
 
     ledger: Ledger
     registry: Registry
-    refresh: Callable[[], object]
     estimates: Callable[[], Estimates]
 
     def export(self, stream: TextIO, *, form: str) -> int:
         """Write the claims in a format of the family, and say how many there were. Raises ThucydidesError."""
-        self.refresh()
         return exporter_named(form).write(self.ledger.linked_claims(), stream, statuses=statuses_in(self.ledger))
 
     def export_to(self, path: Path, *, form: str) -> int:
@@ -41,7 +39,6 @@ class Publisher:
 
     def export_public(self, stream: TextIO, *, form: str) -> tuple[Withheld, ...]:
         """Write the claims that may be passed on, and say which may not and why. Raises ThucydidesError."""
-        self.refresh()
         passing = PassingOn(self.ledger.linked_claims(), self._licences())
         exporter_named(form).write(passing, stream, statuses=statuses_in(self.ledger))
         return passing.withheld
@@ -68,7 +65,6 @@ class Publisher:
 
     def release(self, wanted: Wanted) -> Release:
         """A dataset by a unit of analysis and inclusion rules. Raises ThucydidesError where it may not or cannot be."""
-        self.refresh()
         return release_of(wanted, self.ledger, self.estimates())
 
     def release_to(self, path: Path, wanted: Wanted) -> Release:
@@ -79,12 +75,10 @@ class Publisher:
 
     def write(self, reference: str, *, writer: str, form: str = "") -> Written:
         """An event as a `record` or `infobox`. Raises NotFound, Ambiguous, or ThucydidesError for an unknown form."""
-        self.refresh()
         return written(event_meant(reference, self.ledger), form_named(writer, form), self.ledger, self.registry)
 
     def site_to(self, folder: Path, *, title: str = "Wars", restricted: bool = False) -> int:
         """Write every event as pages into a folder, and say how many files. Raises MayNotBePassedOn."""
-        self.refresh()
         made = site(title, self.ledger, self.registry, self.estimates(), restricted=restricted)
         count = 0
         for name, words in made:

@@ -282,7 +282,7 @@ def source_of(scene: Scene, work: Piece, event: EventMention) -> Claim | Finding
 
 
 def numbers_in(scene: Scene, work: Piece, event: EventMention) -> Iterator[Claim | Finding]:
-    """The numbers that a work has in the lists of others: `COW136`."""
+    """The numbers that a work has in the lists of others: `COW999`."""
     for scheme, pattern in _SCHEMES:
         for hit in pattern.finditer(work.words):
             number = Identifier(scheme, hit["number"])

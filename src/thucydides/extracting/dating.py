@@ -18,7 +18,7 @@ def dates(scene: Scene, piece: Piece, reader: str) -> Iterator[Claim | Finding]:
     phrases = scene.dates_in(piece.words)
     for phrase, inferred in phrases:
         at = piece.start + phrase.start, piece.start + phrase.end
-        said = tuple(_values(phrase))
+        said = tuple(said_by(phrase))
         for attribute, value in said:
             yield scene.stated(at, attribute, value, reader, inferred=inferred)
         if not said:
@@ -27,7 +27,8 @@ def dates(scene: Scene, piece: Piece, reader: str) -> Iterator[Claim | Finding]:
         yield scene.unread(piece.at, f"no date was understood in {piece.words[:80]!r}")
 
 
-def _values(phrase: DatePhrase) -> Iterator[tuple[str, HistoricalDate | Duration]]:
+def said_by(phrase: DatePhrase) -> Iterator[tuple[str, HistoricalDate | Duration]]:
+    """What a date that stands for itself, in a row or a bracket, says of its event: attribute and value."""
     if phrase.form is DateForm.DURATION and phrase.duration:
         yield "duration", phrase.duration
     elif (phrase.form is DateForm.EXTENT or _both(phrase)) and phrase.begin and phrase.finish:

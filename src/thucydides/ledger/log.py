@@ -47,10 +47,6 @@ class Log:
         """What one reader decided."""
         return tuple(self._by.get(reader, ()))
 
-    def claims(self) -> tuple[str, ...]:
-        """The claims that something was decided on."""
-        return tuple(self._about)
-
     def add(self, identity: str, decision: Decision) -> None:
         """The next one."""
         self._known[identity] = decision

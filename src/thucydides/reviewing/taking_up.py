@@ -210,7 +210,7 @@ def _only(found: Sequence[Value], marked: Marked, what: str) -> Value:
 def _identifier(marked: Marked) -> Value:
     scheme, _, number = marked.value.partition(":")
     if not scheme or not number:
-        raise WrongNumber("a number in somebody's list is entered with the list's name: `cow-war:136`")
+        raise WrongNumber("a number in somebody's list is entered with the list's name: `cow-war:999`")
     return Identifier(scheme, number)
 
 

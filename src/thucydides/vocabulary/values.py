@@ -57,7 +57,7 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Identifier:
-    """A number in somebody's list: `cow-war:136`."""
+    """A number in somebody's list: `cow-war:999`."""
 
     scheme: str
     number: str

@@ -99,7 +99,7 @@ def record_view(
         names=_names(record.event, claims, accounts),
         claims=len(claims),
         contradictions=sum(finding.severity is Severity.CONTRADICTION for finding in record.findings),
-        slots=slots_of(claims, record.event.kind, accounts, margin, lines),
+        slots=slots_of(claims, record.event.kind, accounts, margin),
         sides=sides_of(claims, accounts, margin),
         timeline=timeline_of(claims, accounts, margin),
         losses=figures_of(_of(claims, "loss"), accounts, margin, lines),

@@ -17,7 +17,6 @@ from thucydides.vocabulary import (
     Wording,
 )
 from thucydides.web.accounts import Accounts, Voice
-from thucydides.web.echoes import Lines
 from thucydides.web.margin import Margin
 from thucydides.web.wording import actors, inferences, label, meaning, reading
 
@@ -57,38 +56,35 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A row of the brief. Without readings it is silent. `witnesses`: accounts of which none goes back to another."""
+    """A row of the brief. Without readings it is silent."""
 
     label: str
     definition: str
     readings: tuple[Reading, ...]
-    witnesses: int
-    echoes: int
+    documents: int
+    quoted: int
     disagreement: Disagreement
 
 
-def slots_of(
-    claims: Sequence[LinkedClaim], kind: EventKind, accounts: Accounts, margin: Margin, lines: Lines
-) -> tuple[Slot, ...]:
+def slots_of(claims: Sequence[LinkedClaim], kind: EventKind, accounts: Accounts, margin: Margin) -> tuple[Slot, ...]:
     """Every slot that is filled, or that one would expect of such an event, in the order of the vocabulary."""
     held: dict[str, list[LinkedClaim]] = defaultdict(list)
     for linked in claims:
         held[linked.claim.attribute].append(linked)
     expected = [code for code in EXPECTED.get(kind, _OF_FIGHTING) if "date" not in held or code not in _ENDS]
     wanted = (code for code in ATTRIBUTES if code not in ELSEWHERE and (code in held or code in expected))
-    return tuple(_slot(code, held[code], accounts, margin, lines) for code in wanted)
+    return tuple(_slot(code, held[code], accounts, margin) for code in wanted)
 
 
-def _slot(attribute: str, claims: Sequence[LinkedClaim], accounts: Accounts, margin: Margin, lines: Lines) -> Slot:
+def _slot(attribute: str, claims: Sequence[LinkedClaim], accounts: Accounts, margin: Margin) -> Slot:
     groups = readings_of(claims, accounts)
-    speakers = len({accounts.of(linked).siglum for linked in claims})
-    witnesses = min(speakers, lines.witnesses(claims))
+    speakers = {accounts.of(linked).siglum: accounts.of(linked) for linked in claims}.values()
     return Slot(
         label=label(attribute),
         definition=ATTRIBUTES[attribute].definition,
         readings=tuple(_reading(shown, group, accounts, margin) for shown, group in groups),
-        witnesses=witnesses,
-        echoes=speakers - witnesses,
+        documents=len({account.document for account in speakers}),
+        quoted=sum(1 for account in speakers if account.claimant),
         disagreement=_disagreement(groups, accounts),
     )
 

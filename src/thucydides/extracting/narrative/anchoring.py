@@ -6,7 +6,7 @@ the same section, or the day of writing that a despatch gives in its dateline. E
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from thucydides.extracting.pieces import Piece
@@ -52,7 +52,6 @@ class Anchors:
     written: Anchor | None = None
     month: Anchor | None = None
     day: Anchor | None = None
-    times: dict[int, Times] = field(default_factory=dict)
 
     @classmethod
     def of(cls, scene: Scene) -> "Anchors":
@@ -67,35 +66,36 @@ class Anchors:
         """In another paragraph nobody counts days from one told before."""
         self.day = None
 
-    def placed(self, phrases: tuple[DatePhrase, ...], sentence: Piece) -> tuple[DatePhrase, ...]:
-        """The phrases, relative ones as the dates that they give; what these rest on is then in `times`."""
-        self.times = {}
-        return tuple(self._placed(phrase, sentence) for phrase in phrases)
+    def placed(
+        self, phrases: tuple[DatePhrase, ...], sentence: Piece
+    ) -> tuple[tuple[DatePhrase, ...], Mapping[int, Times]]:
+        """The phrases, relative ones as the dates that they give; and what these, by where they begin, rest on."""
+        placed = [self._placed(phrase, sentence) for phrase in phrases]
+        return tuple(phrase for phrase, _ in placed), {phrase.start: times for phrase, times in placed if times}
 
     def opens(self, sentence: Piece) -> bool:
         """Is this sentence the news of a despatch: does it stand right behind the day of writing?"""
         return self.written is not None and 0 <= sentence.end - self.written.times[0][1][1] <= _NEWS
 
-    def _placed(self, phrase: DatePhrase, sentence: Piece) -> DatePhrase:
+    def _placed(self, phrase: DatePhrase, sentence: Piece) -> tuple[DatePhrase, Times]:
         at = sentence.start + phrase.start, sentence.start + phrase.end
         if phrase.form is DateForm.RELATIVE:
             bound = _BOUND.search(sentence.words, max(0, phrase.start - 12), phrase.start)
-            return phrase if bound else self._resolved(phrase, at)
+            return (phrase, ()) if bound else self._resolved(phrase, at)
         if phrase.form is DateForm.POINT and phrase.date:
             self._tell(phrase.date, at)
         elif phrase.form is DateForm.EXTENT and phrase.finish:
             self._tell(phrase.finish, at)
-        return phrase
+        return phrase, ()
 
-    def _resolved(self, phrase: DatePhrase, at: tuple[int, int]) -> DatePhrase:
+    def _resolved(self, phrase: DatePhrase, at: tuple[int, int]) -> tuple[DatePhrase, Times]:
         anchor = self._anchor_of(phrase)
         date = resolve(phrase, anchor.date) if anchor else None
         if anchor is None or date is None:
-            return phrase
-        self.times[phrase.start] = anchor.times
+            return phrase, ()
         told = Anchor(date, ((Role.TIME, at), *anchor.times))
         self.month, self.day = told, told
-        return replace(phrase, form=DateForm.POINT, date=date, duration=None)
+        return replace(phrase, form=DateForm.POINT, date=date, duration=None), anchor.times
 
     def _anchor_of(self, phrase: DatePhrase) -> Anchor | None:
         if phrase.of_writing:

@@ -39,8 +39,6 @@ _NEAR = 24
 _FORCE = re.compile(
     r"^(?:’s|'s|’|')\s(?:\w+\s){0,2}?(?:force|forces|army|troops|men|brigade|division|corps|cavalry|infantry|command|fleet|squadron|regiment|corps|battery|battalion|Army|Corps|Division|Brigade)\b"
 )
-
-
 _THEIR_FORCE = re.compile(rf"(?<![\w-]){any_of('arms')}\s(?:of|under|led\sby|commanded\sby)\s(?:the\s)?$")
 
 

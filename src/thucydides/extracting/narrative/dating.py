@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from thucydides.extracting.dating import said_by
 from thucydides.extracting.narrative.hearing import READER, Heard, Hearing
 from thucydides.extracting.narrative.mentions import Naming
 from thucydides.extracting.narrative.verbs import dated_verbs
@@ -47,17 +48,9 @@ def dated_title(scene: Scene) -> Iterator[Heard]:
         return
     phrase, inferred = phrases[0]
     at = span.start + bracket.start("inside") + phrase.start, span.start + bracket.start("inside") + phrase.end
-    for attribute, value in _of_title(phrase):
-        if value.earliest and value.earliest == value.latest:
+    for attribute, value in said_by(phrase):
+        if isinstance(value, HistoricalDate) and value.earliest and value.earliest == value.latest:
             yield scene.stated(at, attribute, value, READER, inferred=inferred)
-
-
-def _of_title(phrase: DatePhrase) -> Iterator[tuple[str, HistoricalDate]]:
-    if phrase.form is DateForm.EXTENT and phrase.begin and phrase.finish:
-        yield "start_date", phrase.begin
-        yield "end_date", phrase.finish
-    elif phrase.form is DateForm.POINT and phrase.date and not phrase.lacks_year:
-        yield "date", phrase.date
 
 
 def _described(hearing: Hearing) -> Iterator[Heard]:

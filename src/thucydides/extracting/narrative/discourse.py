@@ -1,11 +1,11 @@
 """Which event is a sentence about?"""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from thucydides.extracting.narrative.acquaintance import Acquaintance
-from thucydides.extracting.narrative.anchoring import NO_TIMES, Anchors
+from thucydides.extracting.narrative.anchoring import NO_TIMES, Anchors, Times
 from thucydides.extracting.narrative.engagements import engagements_in, is_dated, is_engaged
 from thucydides.extracting.narrative.episodes import episode_of
 from thucydides.extracting.narrative.hearing import Hearing, Sides, flattened
@@ -122,8 +122,8 @@ class Discourse:
         told = () if before and _is_later(before, dates) else topics
         topics = tuple(event for _, event in opened) or _located(sentence.words, named) or told or (self._section,)
         subject = _carried(before, sentence) if before else ()
-        placed = self.anchors.placed(dates, sentence)
-        heard = self._hearing(sentence, placed, topics, opened, named, subject, asserted=asserted)
+        placed, times = self.anchors.placed(dates, sentence)
+        heard = self._hearing(sentence, placed, topics, opened, named, subject, times, asserted=asserted)
         self.leaders.learn(heard)
         heard = self.leaders.among(heard)
         episode = episode_of(heard)
@@ -149,15 +149,16 @@ class Discourse:
     def _hearing(
         self, sentence: Piece, dates: tuple[DatePhrase, ...], topics: tuple[EventMention, ...],
         opened: tuple[tuple[Named, EventMention], ...], named: tuple[tuple[Named, EventMention], ...],
-        subject: tuple[ActorMention, ...] = (), *, titles: bool = False, asserted: bool = True,
+        subject: tuple[ActorMention, ...] = (), times: Mapping[int, Times] = NO_TIMES, *, titles: bool = False,
+        asserted: bool = True,
     ) -> Hearing:  # fmt: skip
         actors = sides_in(sentence.words, self.scene.gazetteer.actors_in(sentence.words))
         self._remember(actors, sentence)
         return Hearing(
             scene=self.scene, sentence=sentence, section=self._section, topics=topics, opened=opened, named=named,
             actors=actors, dates=dates, titles=titles, asserted=asserted,
-            known=self.known, subject=subject, sides=self._sides, times=self.anchors.times if dates else NO_TIMES,
-            is_news=bool(dates and self.anchors.times) and self.anchors.opens(sentence),
+            known=self.known, subject=subject, sides=self._sides, times=times,
+            is_news=bool(times) and self.anchors.opens(sentence),
             told=tuple((one.end, event) for one, event in opened) or _again(sentence.words, topics),
         )  # fmt: skip
 

@@ -229,7 +229,7 @@ def _source(fact: _Fact) -> Iterator[Claim | Finding]:
 
 
 def _numbers(fact: _Fact) -> Iterator[Claim | Finding]:
-    """`136 (cow-war)`: a number in the list that the bracket names."""
+    """`999 (cow-war)`: a number in the list that the bracket names."""
     for part in fact.row.value.parts(";"):
         bracket = bracket_behind(part)
         if bracket and _CODE.fullmatch(bracket[0].words) and _SCHEME.fullmatch(bracket[1].words):
@@ -256,10 +256,10 @@ def _magnitude(fact: _Fact) -> Iterator[Claim | Finding]:
 
 
 def _coordinates(fact: _Fact) -> Iterator[Claim | Finding]:
-    """`47.6, 118.5`: degrees north and east."""
+    """`12.5, -7.25`: degrees north and east."""
     value = fact.row.value
     if not (found := _DEGREES.fullmatch(value.words)):
-        yield fact.scene.unread(value.at, "coordinates are read as degrees north and east: 47.6, 118.5")
+        yield fact.scene.unread(value.at, "coordinates are read as degrees north and east: 12.5, -7.25")
     else:
         degrees = Coordinates(float(found[1]), float(found[2]), value.words)
         yield fact.scene.stated(value.at, "coordinates", degrees, READER)

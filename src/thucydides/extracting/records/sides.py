@@ -12,7 +12,7 @@ from thucydides.extracting.boxes.asides import speaker_in
 from thucydides.extracting.boxes.facts import came_and_went
 from thucydides.extracting.boxes.figures import counted_in, on_its_own_side
 from thucydides.extracting.boxes.layout import BoxLine
-from thucydides.extracting.boxes.sides import Listed, Member, Sides, is_pointer, listed_in, names_listed
+from thucydides.extracting.boxes.sides import Member, Sides, is_pointer, listed_in, names_listed
 from thucydides.extracting.counting import LOSSES, STRENGTHS, RowKind
 from thucydides.extracting.pieces import Piece
 from thucydides.extracting.records.layouts import PARTY, Layout, Row
@@ -93,12 +93,8 @@ def parties_of(scene: Scene, layout: Layout, rows: Sequence[Row]) -> Parties:
             supporters += listed
         elif reader == "others":
             others += [line.piece for line in listed]
-    fought, stood_by = _listed(scene, lines), _listed(scene, supporters)
+    fought, stood_by = listed_in(scene, tuple(lines)), listed_in(scene, tuple(supporters))
     return Parties(Sides(fought.members, "", fought.unread, stood_by.members), tuple(others))
-
-
-def _listed(scene: Scene, lines: Sequence[BoxLine]) -> Listed:
-    return listed_in(scene, tuple(lines))
 
 
 def belligerents(scene: Scene, row: Row, parties: Parties, reader: str) -> Iterator[Claim | Finding]:
