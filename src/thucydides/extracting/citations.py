@@ -68,6 +68,7 @@ _LONGEST_TITLE = 45  # words
 _PROSE = 15  # words: a longer part after the title is what the work says, not what it is called
 _QUOTED = re.compile(r"[\"“][^\"”]{3,300}[\"”]")
 _LONGEST_WORK = 4_000
+_ADDRESS = re.compile(r"https?://|www\.")
 _QUOTATION = re.compile(r"[\"“](?P<words>[^\"”]{20,3500})[\"”]")
 # A page, a volume, a year that stands as in a citation, a number in a list of books, a place in an ancient work.
 _CITED = re.compile(
@@ -295,20 +296,25 @@ def _named(whole: Piece) -> Piece:
     Empty for words that name no work but say something themselves.
     """
     work = _behind_quotation(whole)
-    if not _CITED.search(work.words[-_LONGEST_WORK:]) and _TELLS.search(work.words):
+    tells = _TELLS.search(work.words) is not None
+    if tells and not _CITED.search(work.words[-_LONGEST_WORK:]):
         return work.part(0, 0)
     if told := _AND_SAYS.search(work.words) or _told_behind_page(work):
         work = work.part(0, told.start())
     kept = work.start
-    parts = list(Piece(work.start, work.words[:4000]).split(_NEXT_PART))
-    begin = next((place for place, part in enumerate(parts) if not _only_tells(part)), 0)
+    parts = list(Piece(work.start, work.words[:_LONGEST_WORK]).split(_NEXT_PART))
+    # A part can tell something only where the whole does: most works tell nothing.
+    names_work = [not (tells and _only_tells(part)) for part in parts]
+    begin = names_work.index(True) if any(names_work) else 0
     for place, part in enumerate(parts[begin:]):
-        if _LEFT_OUT.match(part.words) or (place and (_only_tells(part) or len(part.words.split()) > _LONGEST_TITLE)):
+        if _LEFT_OUT.match(part.words) or (
+            place and not (names_work[begin + place] and len(part.words.split()) <= _LONGEST_TITLE)
+        ):
             break
         kept = part.end
     start = parts[begin].start - work.start if parts else 0
-    address = re.search(r"https?://|www\.", work.words[start : kept - work.start])
-    return work.part(start, start + address.start() if address else kept - work.start).trimmed(".,;")
+    address = _ADDRESS.search(work.words, start, kept - work.start)
+    return work.part(start, address.start() if address else kept - work.start).trimmed(".,;")
 
 
 def _told_behind_page(work: Piece) -> re.Match[str] | None:

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from thucydides.vocabulary.errors import QuoteNotInText, SpanOutsideText
 from thucydides.vocabulary.spans import Span
@@ -79,8 +80,7 @@ class Unread:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """`length` characters at `start` of the text that stand, unchanged, at `raw` of the decoded document.
 
     `written`: where the characters stand there in other letters (an entity), how many those are; 0 otherwise.

@@ -6,15 +6,17 @@ page begins a paragraph, a heading or a cell; these have no place in the page.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import dropwhile, pairwise, takewhile
 from typing import NamedTuple
 
 from thucydides.vocabulary import PassageKind, Segment
 
 _RUN = re.compile(r"[^ \t\n\r\f]+(?: [^ \t\n\r\f]+)*|[ \t\n\r\f]+")
-_BLANKS = frozenset(" \t\n\r\f")
+_WHITE = " \t\n\r\f"
+_BLANKS = frozenset(_WHITE)
+_NOWHERE = -1
 _AFTER_LABEL = re.compile(r"\s{0,9}[:：]?\s{0,9}")
 LONGEST_LABEL = 80
 
@@ -71,30 +73,40 @@ class Place:
     label: int = 0
 
 
-@dataclass(slots=True)
 class _Draft:
-    parts: list[str] = field(default_factory=list)
-    length: int = 0
-    _runs: list[list[int]] = field(default_factory=list)  # start, raw, length and written of each segment
+    """The text as far as it is written, and the runs of it that stand together in the page."""
 
-    def put(self, words: str, raw: int = -1, written: int = 0) -> None:
-        if raw >= 0:
-            self._map(words, raw, written)
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.length = 0
+        self._segments: list[Segment] = []
+        self._start = self._raw = 0
+        self._joins = _NOWHERE  # the place in the page at which words would continue the run that was begun
+
+    def put(self, words: str, raw: int = _NOWHERE, written: int = 0) -> None:
+        """Words as they stand at `raw`, or which are `written` long there in other letters."""
+        length = len(words)
+        if raw != self._joins or written or raw < 0:
+            self._end_run()
+            if written:
+                self._segments.append(Segment(self.length, raw, length, written))
+            elif raw >= 0:
+                self._start, self._raw, self._joins = self.length, raw, raw + length
+        else:
+            self._joins = raw + length
         self.parts.append(words)
-        self.length += len(words)
+        self.length += length
 
-    def _map(self, words: str, raw: int, written: int) -> None:
-        if self._runs and not written:
-            begin, place, length, other = last = self._runs[-1]
-            if not other and place + length == raw and begin + length == self.length:
-                last[2] = length + len(words)
-                return
-        self._runs.append([self.length, raw, len(words), written])
+    def _end_run(self) -> None:
+        if self._joins >= 0:
+            self._segments.append(Segment(self._start, self._raw, self._joins - self._raw))
+            self._joins = _NOWHERE
 
     @property
     def segments(self) -> tuple[Segment, ...]:
         """The map back to the page."""
-        return tuple([Segment(*run) for run in self._runs])
+        self._end_run()
+        return tuple(self._segments)
 
 
 def lines_by_label(pieces: Sequence[Piece]) -> list[list[Piece]]:
@@ -129,15 +141,54 @@ def written(blocks: Sequence[Block]) -> tuple[str, tuple[Segment, ...], list[Pla
 
 
 def _put(block: Block, draft: _Draft) -> Place:
+    start, begun = draft.length, len(draft.parts)
+    bold = (_as_it_stands if block.exact else _spaced)(block.pieces, draft)
+    return Place(start, draft.length, _label("".join(draft.parts[begun:]), bold) if bold else 0)
+
+
+def _as_it_stands(pieces: Iterable[Piece], draft: _Draft) -> int:
+    """Puts the pieces; how many characters at their beginning are bold."""
     start = bold_end = draft.length
     leads = True
-    begun = len(draft.parts)
-    for words, raw, written, bold in _read(block):
-        draft.put(words, raw, written)
-        leads = leads and (bold or words.isspace())
-        bold_end = draft.length if leads and bold else bold_end
-    label = _label("".join(draft.parts[begun:]), bold_end - start) if bold_end > start else 0
-    return Place(start, draft.length, label)
+    for piece in pieces:
+        draft.put(piece.words, piece.raw, piece.written)
+        leads = leads and (piece.bold or piece.words.isspace())
+        bold_end = draft.length if leads and piece.bold else bold_end
+    return bold_end - start
+
+
+def _spaced(pieces: Iterable[Piece], draft: _Draft) -> int:
+    """Puts the pieces, the blanks in and between them each as one; how many characters at their beginning are bold."""
+    start = bold_end = draft.length
+    leads = True
+    blank: int | None = None  # the place in the page of a blank that waits for the words behind it
+    for piece in pieces:
+        for words, raw in _runs(piece):
+            shown = words.strip(_WHITE)
+            leading = words[:1] in _BLANKS
+            if leading and blank is None:
+                blank = raw if words[0] == " " else _NOWHERE
+            if not shown:
+                continue
+            if blank is not None and draft.length > start:
+                draft.put(" ", blank)
+            draft.put(shown, piece.raw if raw < 0 else raw + leading, piece.written)
+            trailing = len(words) - len(shown) - leading
+            blank = None if not trailing else raw if raw < 0 else raw + len(words) - 1
+            leads = leads and (piece.bold or shown.isspace())
+            bold_end = draft.length if leads and piece.bold else bold_end
+    return bold_end - start
+
+
+def _runs(piece: Piece) -> Sequence[tuple[str, int]]:
+    """The words of a piece and where they stand; parted from its blanks where these are more than single spaces."""
+    words = piece.words
+    raw = _NOWHERE if piece.written else piece.raw
+    # Asked one by one: a pattern of them takes ten times as long, and pieces are many.
+    spaced = "  " in words or "\n" in words or "\t" in words or "\r" in words or "\f" in words
+    if not spaced or words == "\n":
+        return ((words, raw),)
+    return [(run[0], raw + run.start() if raw >= 0 else raw) for run in _RUN.finditer(words)]
 
 
 def _label(words: str, bold: int) -> int:
@@ -148,32 +199,3 @@ def _label(words: str, bold: int) -> int:
     length = found.end() if found else bold
     head = words[:length].rstrip()
     return length if head.endswith((":", "：")) or (head.endswith(".") and length < len(words)) else 0
-
-
-# Words, where they stand in the page, how long they are written there, and whether in bold: a page has thousands.
-_Run = tuple[str, int, int, bool]
-
-
-def _read(block: Block) -> Iterator[_Run]:
-    """The runs of words in a block, each blank between them once."""
-    if block.exact:
-        yield from ((piece.words, piece.raw, piece.written, piece.bold) for piece in block.pieces)
-        return
-    blank: _Run | None = None
-    begun = False
-    for run in _runs(block.pieces):
-        if run[0][0] in _BLANKS:
-            blank = blank or run
-            continue
-        if blank and begun:
-            words, raw, written, bold = blank
-            yield " ", raw if words[0] == " " and not written else -1, 0, bold
-        yield run
-        blank, begun = None, True
-
-
-def _runs(pieces: Iterable[Piece]) -> Iterator[_Run]:
-    for words, raw, written, bold, _link in pieces:
-        moves = raw >= 0 and not written
-        for run in _RUN.finditer(words):
-            yield run[0], raw + run.start() if moves else raw, written, bold

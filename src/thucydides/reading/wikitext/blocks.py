@@ -6,6 +6,7 @@ The parts are written down as they come. Notes wait until the box that cites the
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from thucydides.reading.layouts.lists import SECTIONS, folded
 from thucydides.reading.pages.grid import Cell
@@ -80,6 +81,10 @@ class _Writer:
             Turn.HEADER_CELL: self._cell, Turn.STYLE_END: self._style_end, Turn.BOX_END: self._end_box,
             Turn.PLACE_END: self._end_place,
         }  # fmt: skip
+        self._takers: dict[type, Callable[[Any], None]] = {
+            Turning: self._turn, PlaceBegins: self._begin_place, Pictured: self._picture, Noted: self._cite,
+            NotRead: self._not_read,
+        }  # fmt: skip
 
     def write(self, whole: Sequence[Part]) -> Page:
         self._take(whole)
@@ -91,19 +96,13 @@ class _Writer:
 
     def _take(self, parts: Sequence[Part]) -> None:
         for part in spoken(self._source, parts, self._places[-1].kind):
-            match part:
-                case Piece():
-                    self._pieces.append(part)
-                case Turning():
-                    self._turns[part.turn](part)
-                case PlaceBegins():
-                    self._begin_place(part)
-                case Pictured():
-                    self._picture(part)
-                case Noted():
-                    self._cite(part)
-                case NotRead():
-                    self._not_read(part)
+            if isinstance(part, Piece):
+                self._pieces.append(part)
+            else:
+                self._takers[type(part)](part)
+
+    def _turn(self, part: Turning) -> None:
+        self._turns[part.turn](part)
 
     def _not_read(self, part: NotRead) -> None:
         if part.shown:

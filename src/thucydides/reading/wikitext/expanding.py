@@ -1,12 +1,22 @@
 """How does a template read where it stands?"""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from thucydides.reading.pages.writing import Piece
 from thucydides.reading.wikitext.marks import Source
-from thucydides.reading.wikitext.parts import Noted, NotRead, Part, Pictured, PlaceBegins, Region, Turn, Turning
-from thucydides.reading.wikitext.templates import Given, Shown, Step, Template, known
+from thucydides.reading.wikitext.parts import (
+    Noted,
+    NotRead,
+    Part,
+    Pictured,
+    PlaceBegins,
+    Region,
+    Turn,
+    Turning,
+    leaf_words,
+)
+from thucydides.reading.wikitext.templates import Given, Shown, Template, known
 from thucydides.vocabulary import PassageKind
 
 _COUNTRY = re.compile(r"[A-Z]{3}(?:-\d{3,4})?\Z|[a-z]{3}-\d{3,4}\Z")
@@ -18,6 +28,7 @@ _PHRASE = re.compile(r"\w[^\w\n=|{}\[\]<>]+[^\W\d_]{3}|[^\W\d_]{3}[^\w\n=|{}\[\]
 _LONGEST_PHRASE = 400
 _BETWEEN = frozenset({"to", "and", "-", "–", "x", "by", "or", "+/-", "±", "to(-)", "and(-)"})
 _MOST_MEASURES = 6
+_NEW_LINE = Turning(Turn.NEW_LINE)
 _DEGREES = ("°", "′", "″")
 
 
@@ -47,65 +58,71 @@ def _unknown(used: Given, written: str) -> NotRead:
     )  # fmt: skip
 
 
-def _words(source: Source, used: Given, template: Template) -> Sequence[Part]:
+def _words(source: Source, used: Given, template: Template) -> list[Part]:
     """The groups of the pattern of which something is given; signs alone stand for the whole template."""
     parts: list[Part] = []
     for group in template.groups:
-        if group.is_silent(used):
+        if group.optional and group.is_silent(used):
             continue
-        found = [_step(used, step) for step in group.steps]
-        if not group.optional or any(said for said, step in zip(found, group.steps, strict=True) if step.names):
-            parts += [part for step in found for part in step]
+        found: list[Part] = []
+        said = not group.optional
+        for step in group.steps:
+            if step.names:
+                given = _parameter(source, used, step.names)
+                said = said or bool(given)
+                found += given
+            else:
+                found += step.parts
+        parts += found if said else ()
     return _placed(used, parts)
 
 
-def _step(used: Given, step: Step) -> list[Part]:
-    if step.names:
-        return list(_parameter(used, step.names))
-    if "\n" not in step.words:
-        return [Piece(step.words, -1)]
-    parts: list[Part] = []
-    for place, line in enumerate(step.words.split("\n")):
-        if place:
-            parts.append(Turning(Turn.NEW_LINE))
-        if line:
-            parts.append(Piece(line, -1))
-    return parts
-
-
-def _parameter(used: Given, names: Sequence[str]) -> Iterator[Part]:
+def _parameter(source: Source, used: Given, names: Sequence[str]) -> Sequence[Part]:
     for name in names:
-        if name == "*" and used.numbered:
-            for region in used.numbered:
-                yield from (Turning(Turn.NEW_LINE), Region(*region, opens_line=True))
-            return
-        if name == "0":
-            yield Piece(used.name.upper(), -1)
-            return
-        if name == "=":
-            yield Region(
-                used.start + 2, used.end - 2 if not used.parameters else next(iter(used.parameters.values()))[0] - 1
-            )
-            return
         if name in used.parameters:
-            yield Region(*used.parameters[name], opens_line=True)
-            return
+            return (_said(source, used, used.parameters[name]),)
+        if name == "*" and (numbered := used.numbered):
+            return [part for region in numbered for part in (_NEW_LINE, _said(source, used, region))]
+        if name == "0":
+            return (Piece(used.name.upper(), -1),)
+        if name == "=":
+            first = next(iter(used.parameters.values()), None)
+            return (Region(used.start + 2, first[0] - 1 if first else used.end - 2),)
+    return ()
+
+
+def _said(source: Source, used: Given, region: tuple[int, int]) -> Piece | Region:
+    """The words of a parameter, or where they are still to be read."""
+    if used.leaf:
+        return leaf_words(source.words, *region, opens_line=True)
+    return Region(*region, opens_line=True)
 
 
 def _placed(used: Given, parts: list[Part]) -> list[Part]:
     """The first sign in front of the parameters has its place where the template opens."""
-    if not parts or not isinstance(parts[0], Piece):
+    if not parts or not (isinstance(sign := parts[0], Piece) and sign.raw < 0):
         return parts
-    first = next((part for part in parts if isinstance(part, Region)), None)
-    end = first.start if first else used.end
-    return [Piece(parts[0].words, used.start, end - used.start), *parts[1:]] if end > used.start else parts
+    first = _first_place(parts)
+    end = used.end if first is None else first
+    return [Piece(sign.words, used.start, end - used.start), *parts[1:]] if end > used.start else parts
+
+
+def _first_place(parts: Iterable[Part]) -> int | None:
+    """Where the first words of the source begin, None if all are signs."""
+    for part in parts:
+        if isinstance(part, Region):
+            return part.start
+        if isinstance(part, Piece) and part.raw >= 0:
+            return part.raw
+    return None
 
 
 def _note(kind: PassageKind) -> Callable[[Source, Given, Template], Sequence[Part]]:
     def read(source: Source, used: Given, template: Template) -> Sequence[Part]:
         group = used.words(source, "group").strip()
         content = _words(source, used, template)
-        first = next((part.start for part in content if isinstance(part, Region)), used.end)
+        place = _first_place(content)
+        first = used.end if place is None else place
         named = used.words(source, "name") or ("" if content else used.words(source, "1"))
         noted = PassageKind.FOOTNOTE if group else kind
         return [Noted(noted, group, named.strip("\"' "), tuple(content), used.start, max(2, first - used.start))]
@@ -120,7 +137,7 @@ def _picture(source: Source, used: Given, _template: Template) -> Sequence[Part]
 
 def _definitions(source: Source, used: Given, template: Template) -> Sequence[Part]:
     """The notes that a page keeps at its end: their marks are no words of the page."""
-    words = [part for part in _words(source, used, template) if isinstance(part, Region)]
+    words = [part for part in _words(source, used, template) if isinstance(part, Region | Piece)]
     return [PlaceBegins(PassageKind.FURNITURE), *words, Turning(Turn.PLACE_END)] if words else []
 
 

@@ -48,7 +48,7 @@ def evaluated(source: Source, mark: Mark, used: Given) -> Sequence[Part]:
 
 def _parts(source: Source, mark: Mark) -> list[tuple[int, int]]:
     """The function's parts; the first without its name and colon."""
-    first, *rest = mark.parts()
+    first, *rest = source.parts(mark)
     colon = source.words.find(":", *first)
     return [(colon + 1 if colon >= 0 else first[1], first[1]), *rest]
 

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from thucydides.reading.wikitext.marks import Mark, Source
-from thucydides.reading.wikitext.parts import Part, Pictured, PlaceBegins, Region, Turn, Turning
+from thucydides.reading.wikitext.parts import Part, Pictured, PlaceBegins, Region, Turn, Turning, leaf_words
 from thucydides.vocabulary import PassageKind
 
 _OPTION = re.compile(
@@ -22,7 +22,7 @@ _ASIDE = re.compile(r"\s?\([^()]{0,200}\)\Z")
 
 def link(source: Source, mark: Mark, region: Region) -> Sequence[Part]:
     """`[[target|label]]` shows its label; a picture shows what it is called, and its caption below the line."""
-    parts = list(mark.parts())
+    parts = source.parts(mark)
     begin, end = parts[0]
     target = source.words[begin : min(end, begin + 400)].strip()
     space = target.partition(":")[0].strip().casefold() if ":" in target else ""
@@ -30,10 +30,13 @@ def link(source: Source, mark: Mark, region: Region) -> Sequence[Part]:
         return _picture(source, target, parts[1:])
     if space in spaces()["categories"] or (len(parts) == 1 and _LANGUAGE.match(target)):
         return []
-    if len(parts) > 1:
-        shown = [Region(part[0], part[1]) for part in parts[1:2]]
-        return shown if parts[1][0] < parts[1][1] else [Region(begin, end - _aside(source, begin, end))]
-    return [Region(begin + (source.words[begin : begin + 1] == ":"), end)]
+    if len(parts) > 1 and parts[1][0] < parts[1][1]:
+        begin, end = parts[1]
+    elif len(parts) > 1:
+        end -= _aside(source, begin, end)
+    else:
+        begin += source.words[begin : begin + 1] == ":"
+    return [leaf_words(source.words, begin, end) if mark.leaf else Region(begin, end)]
 
 
 def _aside(source: Source, begin: int, end: int) -> int:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -31,7 +31,8 @@ class Mark:
     """A mark at `start` to `end`: for what holds words together that is the whole of it, its words included.
 
     `inside`: where its words stand. `bars`, `equals`: where the bars and equals signs of its own level stand. `words`:
-    what kind of mark it is (the name of a tag, the signs at the beginning of a line), or why it is not read.
+    what kind of mark it is (the name of a tag, the signs at the beginning of a line), or why it is not read. `leaf`: no
+    further mark stands in it, and its bars and equals signs are not written down.
     """
 
     sort: Sort
@@ -39,16 +40,9 @@ class Mark:
     end: int
     words: str = ""
     inside: tuple[int, int] = (0, 0)
-    bars: list[int] = field(default_factory=list)
-    equals: list[int] = field(default_factory=list)
-
-    def parts(self) -> Iterator[tuple[int, int]]:
-        """Where each part between the bars stands."""
-        begin, end = self.inside
-        for bar in self.bars:
-            yield begin, bar
-            begin = bar + 1
-        yield begin, end
+    bars: Sequence[int] = ()
+    equals: Sequence[int] = ()
+    leaf: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +57,30 @@ class Source:
     starts: Sequence[int]
     title: str = ""
 
+    def parts(self, mark: Mark) -> list[tuple[int, int]]:
+        """Where each part of a mark between its bars stands."""
+        begin, end = mark.inside
+        found: list[tuple[int, int]] = []
+        for bar in self._bars(mark) if mark.leaf else mark.bars:
+            found.append((begin, bar))
+            begin = bar + 1
+        found.append((begin, end))
+        return found
+
+    def _bars(self, leaf: Mark) -> Iterator[int]:
+        bar, (_, end) = self.words.find("|", *leaf.inside), leaf.inside
+        while bar >= 0:
+            yield bar
+            bar = self.words.find("|", bar + 1, end)
+
     def within(self, start: int, end: int) -> Iterator[Mark]:
         """The outermost marks between two places."""
-        place = bisect_left(self.starts, start)
-        while place < len(self.marks) and self.marks[place].start < end:
-            mark = self.marks[place]
+        marks, starts, most = self.marks, self.starts, len(self.marks)
+        place = bisect_left(starts, start)
+        while place < most and starts[place] < end:
+            mark = marks[place]
+            place += 1
             if mark.end <= end:
                 yield mark
-                place = bisect_left(self.starts, mark.end, place + 1)
-            else:
-                place += 1
+                if place < most and starts[place] < mark.end:
+                    place = bisect_left(starts, mark.end, place)

@@ -1,6 +1,5 @@
 """What does a page say, part by part, as it is read aloud?"""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -61,8 +60,7 @@ class Pictured(NamedTuple):
     shows: str
 
 
-@dataclass(frozen=True, slots=True)
-class Noted:
+class Noted(NamedTuple):
     """A note is cited here. `parts`: what it says, nothing where another place says it under the same `name`."""
 
     kind: PassageKind
@@ -73,14 +71,23 @@ class Noted:
     written: int
 
 
-@dataclass(frozen=True, slots=True)
-class NotRead:
+class NotRead(NamedTuple):
     """Something was not understood. `shown`: what stands for it in the text."""
 
     why: str
     start: int
     end: int
     shown: str = ""
+
+
+LIST_SIGNS = "*#:;"
+
+
+def leaf_words(words: str, start: int, end: int, *, opens_line: bool = False) -> "Piece | Region":
+    """What stands at a region in which no mark is: its words, or the region, where a list begins in it."""
+    if opens_line and words[start] in LIST_SIGNS:
+        return Region(start, end, opens_line=True)
+    return Piece(words[start:end], start)
 
 
 Part = Piece | Region | Turning | PlaceBegins | Pictured | Noted | NotRead

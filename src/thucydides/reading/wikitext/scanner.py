@@ -17,6 +17,8 @@ from thucydides.reading.wikitext.marks import Mark, Sort, Source
 _SIGN = re.compile(
     r"""(?P<line>(?:\A|\n)(?:[ \t:*]*\{\|[^\n]*|={2,6}|-{4,}|[*\#:;]+)
         |\n[ \t]*(?:\|\}(?!\}(?!\}))|\|-[^\n]*|\|\+|[|!]|(?=\n))|\n)
+    |(?P<leaf>\{\{(?!\{)(?:[^{}\[\]<>&'_\n\u202a-\u202e\u2066-\u2069\u200e\u200f\ufeff]|'(?!')|_(?!_))*+\}\}(?!\})
+        |\[\[(?:[^{}\[\]<>&'_\n\u202a-\u202e\u2066-\u2069\u200e\u200f\ufeff]|'(?!')|_(?!_))*+\]\])
     |(?P<open>\{\{+)|(?P<close>\}\}+)|(?P<link>\[\[)|(?P<unlink>\]\])|(?P<bars>\|\||!!)|(?P<bar>\|)
     |(?P<heading>={2,6}[ \t]*(?=\n|\Z))|(?P<equals>=)|(?P<quotes>'{2,5})
     |(?P<comment><!--)|<(?P<closing>/?)(?P<tag>[A-Za-z][A-Za-z0-9]{0,20})(?P<given>[^<>]{0,2000})>
@@ -97,10 +99,10 @@ class _Scan:
 
     def run(self) -> Source:
         turns: dict[str, Callable[[re.Match[str]], None]] = {
-            "line": self._line, "open": self._open_braces, "close": self._close_braces, "link": self._open_link,
-            "unlink": self._close_link, "bars": self._bars, "bar": self._bar, "heading": self._heading,
-            "equals": self._equals, "quotes": self._quotes, "comment": self._comment, "given": self._tag,
-            "entity": self._entity, "address": self._open_address, "shut": self._close_address,
+            "line": self._line, "leaf": self._leaf, "open": self._open_braces, "close": self._close_braces,
+            "link": self._open_link, "unlink": self._close_link, "bars": self._bars, "bar": self._bar,
+            "heading": self._heading, "equals": self._equals, "quotes": self._quotes, "comment": self._comment,
+            "given": self._tag, "entity": self._entity, "address": self._open_address, "shut": self._close_address,
             "magic": self._invisible, "bidi": self._bidi, "invisible": self._invisible,
         }  # fmt: skip
         for sign in self._signs():
@@ -257,6 +259,12 @@ class _Scan:
         before = self._words[max(0, sign.start() - 40) : sign.start()].rpartition("\n")
         alone = before[1] == "\n" and not before[2].strip(" \t")
         return alone and _AFTER_BOX.match(self._words, sign.end()) is not None
+
+    def _leaf(self, sign: re.Match[str]) -> None:
+        """A template or a link with no further mark in it, which closes on the line on which it opens."""
+        sort = Sort.TEMPLATE if sign[0][0] == "{" else Sort.LINK
+        start, end = sign.span()
+        self._marks.append(Mark(sort, start, end, "", (start + 2, end - 2), leaf=True))
 
     def _open_link(self, sign: re.Match[str]) -> None:
         self._open.append(_Open(Sort.LINK, sign.start(), sign.end()))

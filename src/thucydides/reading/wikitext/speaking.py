@@ -5,7 +5,7 @@ itself, so ten thousand templates within each other are read like one.
 """
 
 import html
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 
 from thucydides.reading.pages.writing import Piece
 from thucydides.reading.wikitext.boxes import is_box, rows_of
@@ -13,7 +13,7 @@ from thucydides.reading.wikitext.expanding import expanded
 from thucydides.reading.wikitext.functions import evaluated, is_function
 from thucydides.reading.wikitext.links import address, link
 from thucydides.reading.wikitext.marks import Mark, Sort, Source
-from thucydides.reading.wikitext.parts import Noted, NotRead, Part, PlaceBegins, Region, Turn, Turning
+from thucydides.reading.wikitext.parts import LIST_SIGNS, Noted, NotRead, Part, PlaceBegins, Region, Turn, Turning
 from thucydides.reading.wikitext.tags import reference, tag
 from thucydides.reading.wikitext.templates import Given, given
 from thucydides.vocabulary import PassageKind
@@ -27,47 +27,48 @@ LINES: dict[str, Turn] = {
     "||": Turn.CELL,
     "!!": Turn.HEADER_CELL,
 }
-_LIST = "*#:;"
-_HOLDING = frozenset({Region, Noted})  # parts that hold others
+_BREAKS: dict[str, Sequence[Part]] = {signs: (Turning(turn),) for signs, turn in LINES.items()}
+_ITEM, _PARAGRAPH = Turning(Turn.ITEM), Turning(Turn.PARAGRAPH)
+_HEADING_END, _STYLE_END = Turning(Turn.HEADING_END), Turning(Turn.STYLE_END)
+# Parts that hold others: the works cited in a note are words of it.
+_HOLDING = frozenset({Region})
+_HOLDING_NOTES = frozenset({Region, Noted})
 
 
 def spoken(source: Source, parts: Sequence[Part], within: PassageKind) -> Iterator[Part]:
     """The parts of a page with every region in them read out; the works cited `within` a reference are its words."""
     waiting: list[Part] = list(reversed(parts))
+    holding = _HOLDING_NOTES if within is PassageKind.REFERENCE else _HOLDING
     while waiting:
         part = waiting.pop()
         if isinstance(part, Region):
-            yield from _opening(source, part)
-            yield from _read(source, part, waiting)
+            yield from _read(source, part, waiting, holding)
         elif isinstance(part, Noted) and part.kind is within is PassageKind.REFERENCE:
             waiting.extend(reversed(part.parts))
         else:
             yield part
 
 
-def _opening(source: Source, region: Region) -> Iterator[Part]:
-    if region.opens_line and source.words[region.start : region.start + 1] in ("*", "#") and region.start < region.end:
-        yield Turning(Turn.ITEM)
-
-
-def _read(source: Source, region: Region, waiting: list[Part]) -> Iterator[Part]:
-    """The words of a region up to the first mark that has to be taken apart; that and the rest go on the list."""
-    place = region.start
-    if region.opens_line:
-        while place < region.end and source.words[place] in _LIST:
+def _read(source: Source, region: Region, waiting: list[Part], holding: Set[type]) -> Iterator[Part]:
+    """The words of a region up to the first mark that holds further parts; those and the rest go on the list."""
+    words, (place, end, *_) = source.words, region
+    if region.opens_line and place < end:
+        if words[place] in ("*", "#"):
+            yield _ITEM
+        while place < end and words[place] in LIST_SIGNS:
             place += 1
-    for mark in source.within(place, region.end):
+    for mark in source.within(place, end):
         if place < mark.start:
-            yield Piece(source.words[place : mark.start], place)
+            yield Piece(words[place : mark.start], place)
         place = mark.end
         parts = _READERS[mark.sort](source, mark, region)
-        if parts and not _HOLDING.isdisjoint(map(type, parts)):
-            waiting.append(Region(place, region.end, region.table))
+        if parts and not holding.isdisjoint(map(type, parts)):
+            waiting.append(Region(place, end, region.table))
             waiting.extend(reversed(parts))
             return
         yield from parts
-    if place < region.end:
-        yield Piece(source.words[place : region.end], place)
+    if place < end:
+        yield Piece(words[place:end], place)
 
 
 def _template(source: Source, mark: Mark, _region: Region) -> Sequence[Part]:
@@ -94,9 +95,9 @@ def _box(source: Source, used: Given) -> Sequence[Part]:
     return [*parts, Turning(Turn.BOX_END)]
 
 
-def _argument(_source: Source, mark: Mark, _region: Region) -> Sequence[Part]:
+def _argument(source: Source, mark: Mark, _region: Region) -> Sequence[Part]:
     """`{{{1|default}}}` on the page of a template reads as its default."""
-    parts = list(mark.parts())
+    parts = source.parts(mark)
     return [Region(*parts[1])] if len(parts) > 1 else []
 
 
@@ -127,27 +128,27 @@ def _entity(source: Source, mark: Mark, _region: Region) -> Sequence[Part]:
 
 def _line(source: Source, mark: Mark, region: Region) -> Sequence[Part]:
     signs = mark.words
-    if signs[:1] in LINES or signs in LINES:
+    if signs in _BREAKS or signs[:1] in _BREAKS:
         if signs == "\n\n" or region.table:
-            return [Turning(LINES[signs])]
+            return _BREAKS[signs]
         return [Piece(source.words[mark.start : mark.end], mark.start)]
-    if signs[0] in _LIST:
-        return [Turning(Turn.ITEM)]
+    if signs[0] in LIST_SIGNS:
+        return (_ITEM,)
     if signs[0] == "=":
         return [Turning(Turn.HEADING, len(signs))]
     if signs[0] == "-":
-        return [Turning(Turn.PARAGRAPH)]
-    return [Turning(Turn.HEADING_END), Piece("\n", mark.end - 1)]
+        return (_PARAGRAPH,)
+    return [_HEADING_END, Piece("\n", mark.end - 1)]
 
 
 def _bar(_source: Source, mark: Mark, region: Region) -> Sequence[Part]:
     if not region.table:
         return [Piece(mark.words, mark.start)]
-    return [Turning(Turn.STYLE_END if mark.words == "|" else LINES[mark.words])]
+    return (_STYLE_END,) if mark.words == "|" else _BREAKS[mark.words]
 
 
 def _heading_end(source: Source, mark: Mark, _region: Region) -> Sequence[Part]:
-    return [Turning(Turn.HEADING_END)]
+    return (_HEADING_END,)
 
 
 _READERS: dict[Sort, Callable[[Source, Mark, Region], Sequence[Part]]] = {

@@ -5,6 +5,7 @@ The table is templates.toml. A template that is not in it is shown by its name a
 
 import re
 import tomllib
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -12,7 +13,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from thucydides.reading.pages.writing import Piece
 from thucydides.reading.wikitext.marks import Mark, Source
+from thucydides.reading.wikitext.parts import Part, Turn, Turning
 
 _PATTERN = re.compile(r"\{(?P<names>[^{}]+)\}|(?P<group>[\[\]])|(?P<words>[^{}\[\]]+)")
 _NAMED = re.compile(r"[^<>{}\[\]\n]{0,60}\Z")
@@ -39,9 +42,9 @@ class Shown(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A step of a pattern: literal words, or the parameters of which the first that is given is read."""
+    """A step of a pattern: its signs with the lines they begin, or parameters of which the first given is read."""
 
-    words: str = ""
+    parts: tuple[Part, ...] = ()
     names: tuple[str, ...] = ()
 
 
@@ -68,12 +71,16 @@ class Template:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A template as it is used: its name, and where each parameter stands, by name or number."""
+    """A template as it is used: its name, and where each parameter stands, by name or number.
+
+    `leaf`: no further mark stands in it.
+    """
 
     name: str
     start: int
     end: int
     parameters: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    leaf: bool = False
 
     @property
     def numbered(self) -> Sequence[tuple[int, int]]:
@@ -99,28 +106,36 @@ def known(name: str) -> Template | None:
 
 def given(source: Source, mark: Mark) -> Given:
     """A template's name and parameters. `{{formatnum:12}}`: what stands behind the colon is the first parameter."""
-    parts = mark.parts()
-    start, end = next(parts)
+    (start, end), *parts = source.parts(mark)
     name, begin = _name(source, start, end)
-    parameters: dict[str, tuple[int, int]] = {}
-    number = 1
     if begin:
-        parameters["1"] = _trimmed(source, begin, end)
-        number = 2
-    equals = iter(mark.equals)
-    equal = next(equals, None)
-    for first, last in parts:
-        while equal is not None and equal < first:
-            equal = next(equals, None)
-        key = source.words[first:equal].strip(_BLANKS) if equal is not None and equal < last else None
-        if key is not None and equal is not None and _NAMED.match(plain(key)):
-            parameters[plain(key).casefold()] = _trimmed(source, equal + 1, last)
+        parts.insert(0, (begin, end))
+    words, parameters, number = source.words, dict[str, tuple[int, int]](), 1
+    for (first, last), equal in zip(parts, _equals(source, mark, parts), strict=True):
+        key = plain(words[first:equal]).strip(_BLANKS) if equal >= 0 and first != begin else None
+        if key is not None and _NAMED.match(key):
+            first, key = equal + 1, key.casefold()
         else:
-            parameters[str(number)] = _trimmed(source, first, last)
-            number += 1
-    return Given(
-        name, mark.start, mark.end, {key: region for key, region in parameters.items() if region[0] < region[1]}
-    )
+            key, number = str(number), number + 1
+        written = words[first:last].lstrip(_BLANKS)
+        if shown := written.rstrip(_BLANKS):
+            first = last - len(written)
+            parameters[key] = first, first + len(shown)
+        else:
+            parameters.pop(key, None)
+    return Given(name, mark.start, mark.end, parameters, mark.leaf)
+
+
+def _equals(source: Source, mark: Mark, parts: Sequence[tuple[int, int]]) -> list[int]:
+    """The first equals sign of each part, -1 where it has none."""
+    if mark.leaf:
+        return [source.words.find("=", first, last) for first, last in parts]
+    signs = mark.equals
+    places = [bisect_left(signs, first) for first, _ in parts]
+    return [
+        signs[place] if place < len(signs) and signs[place] < last else -1
+        for place, (_, last) in zip(places, parts, strict=True)
+    ]
 
 
 def plain(words: str) -> str:
@@ -144,14 +159,6 @@ def _folded(name: str) -> str:
     return " ".join(name.replace("_", " ").casefold().split())
 
 
-def _trimmed(source: Source, start: int, end: int) -> tuple[int, int]:
-    while start < end and source.words[start] in _BLANKS:
-        start += 1
-    while start < end and source.words[end - 1] in _BLANKS:
-        end -= 1
-    return start, end
-
-
 @cache
 def _table() -> tuple[Mapping[str, Template], Sequence[tuple[str, Template]]]:
     rows = tomllib.loads(files(__package__).joinpath("templates.toml").read_text(encoding="utf-8"))["template"]
@@ -165,10 +172,19 @@ def _template(row: Mapping[str, Any]) -> Template:
     steps: list[Step] = []
     for found in _PATTERN.finditer(row["shows"]):
         if found["group"]:
-            names = frozenset(name for step in steps for name in step.names)
-            groups.append(Group(tuple(steps), found["group"] == "]", names))
+            spoken_of = frozenset(name for step in steps for name in step.names)
+            groups.append(Group(tuple(steps), found["group"] == "]", spoken_of))
             steps = []
         else:
-            steps.append(Step(found["words"] or "", tuple(found["names"].split("|")) if found["names"] else ()))
+            names = tuple(found["names"].split("|")) if found["names"] else ()
+            steps.append(Step(_signs(found["words"] or ""), names))
     groups.append(Group(tuple(steps), optional=False))
     return Template(Shown(row.get("as", "words")), tuple(group for group in groups if group.steps))
+
+
+def _signs(words: str) -> tuple[Part, ...]:
+    parts: list[Part] = []
+    for place, line in enumerate(words.split("\n")):
+        parts += [Turning(Turn.NEW_LINE)] if place else []
+        parts += [Piece(line, -1)] if line else []
+    return tuple(parts)
