@@ -36,6 +36,8 @@ def test_phrases_stand_in_the_words_in_order_and_apart(words: str, habit: DayMon
         assert end <= phrase.start < phrase.end <= len(words)
         end = phrase.end
         value = phrase.date or phrase.duration
+        if phrase.form is DateForm.RELATIVE and phrase.day:
+            continue  # `on the 19th`: which month it was, other words say
         assert value is not None
         if phrase.form is not DateForm.RELATIVE:
             assert value.as_written == words[phrase.start : phrase.end]

@@ -3,15 +3,17 @@
 The figures themselves are found by `figures`; here they become claims of a row, and what is left over a finding.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from thucydides.extracting.figures import Assertion, Figure, figures_in
 from thucydides.extracting.pieces import Piece
 from thucydides.extracting.scene import Details, Scene
 from thucydides.vocabulary import CONCEPTS, Claim, Counted, Finding, NumberSort, Role, Target, read_numbers
 
+_JOINED = re.compile(r"\s?(?:,|,?\sand|\s&)\s")
 _OVERLAPPING = 8  # figures that may share one number, as in a list of kinds
 _MAY_BE_COUNTS = (NumberSort.COUNT, NumberSort.MALFORMED, NumberSort.PROPORTION, NumberSort.RATIO)
 
@@ -20,12 +22,14 @@ _MAY_BE_COUNTS = (NumberSort.COUNT, NumberSort.MALFORMED, NumberSort.PROPORTION,
 class RowKind:
     """A row whose figures are all of one attribute. `concept`: what a bare number counts there, shown by its label.
 
+    `population`: who the people are that it counts, where a heading says so.
     `by_mark`: a mark of the row says whose figures they are, whomever the words name beside.
     """
 
     attribute: str
     concept: str
     by_mark: bool = False
+    population: str = ""
 
 
 STRENGTHS = RowKind("strength", "personnel")
@@ -43,10 +47,22 @@ def counted_claims(scene: Scene, piece: Piece, kind: RowKind, reader: str, **sai
 
     `said`: target, attribution and more, for all of them; a figure that names its own actor keeps that as its target.
     """
-    figures = figures_of(scene, piece, kind)
+    figures = tuple(_of_the_same(piece.words, figures_of(scene, piece, kind)))
     for figure in figures:
         yield _claim(scene, piece, figure, kind, reader, Details(**said))  # type: ignore[typeddict-item]
     yield from _left_over(scene, piece, figures)
+
+
+def _of_the_same(words: str, figures: Sequence[Figure]) -> Iterator[Figure]:
+    """`20 Israeli civilians killed and 100 injured`: what befell others of the same people, where none are named."""
+    before: Figure | None = None
+    for figure in figures:
+        bare = not figure.actors and figure.attribute == "loss" and figure.measure == "person"
+        if bare and before and before.attribute == "loss" and _JOINED.fullmatch(words, before.end, figure.start):
+            population = figure.population or before.population
+            figure = replace(figure, actors=before.actors, population=population)
+        yield figure
+        before = figure
 
 
 def _claim(scene: Scene, piece: Piece, figure: Figure, kind: RowKind, reader: str, said: Details) -> Claim | Finding:
@@ -57,7 +73,9 @@ def _claim(scene: Scene, piece: Piece, figure: Figure, kind: RowKind, reader: st
         spans = ((piece.start + actor.start, piece.start + actor.end) for actor in figure.actors)
         said["evidence"] = [*said.get("evidence", ()), *((Role.TARGET, span) for span in spans)]
         said["inferred"] = [gap for gap in said.get("inferred", ()) if gap.field not in ("target", "side")]
-    said["counted"] = Counted(concept, figure.fate, figure.population, figure.measure or _measure(concept))
+    measure = figure.measure or _measure(concept)
+    population = figure.population or (kind.population if measure == "person" else "")
+    said["counted"] = Counted(concept, figure.fate, population, measure)
     said["concept_words"] = figure.concept_words
     return scene.stated(at, figure.attribute or kind.attribute, figure.count, reader, **said)
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from thucydides.extracting.boxes.sides import is_pointer
+from thucydides.extracting.figures import figures_in
 from thucydides.extracting.phrases import table
 from thucydides.extracting.pieces import Piece
 from thucydides.extracting.scene import Scene
@@ -40,6 +41,7 @@ _TRAILING = re.compile(
     re.IGNORECASE,
 )
 _HEAD = re.compile(r"(?P<head>[^:：\d()]{2,80}?)\s?[:：]\s?(?=\S)")
+_SPEAKS = re.compile(r"\((?P<who>[A-Z][^\W\d_]+(?:[ .’'-]{1,2}[^\W\d_]+){0,3}):\s?\Z")
 _CITATION = re.compile(r"(?P<who>[^\W\d_][^\d(),:;]{2,40}?),\s\d{4}[a-z]?(?:[,:]\s?(?:pp?\.\s?)?\d[\d–-]*)?")
 _IN_TIME = re.compile(
     r"(?:\b(?:in|on|by|at|of|during|until|from|since|as\sof)\s(?:the\s)?(?:\w+\s(?:of|in)\s)?|\()\Z", re.IGNORECASE
@@ -88,9 +90,19 @@ def said_beside(scene: Scene, line: Piece, claims: tuple[Claim, ...]) -> Iterato
     ends = [claim.span.start for claim in claims[1:]] + [line.end]
     for claim, end in zip(claims, ends, strict=True):
         aside = whole
+        if speaker := _SPEAKS.search(line.words[: claim.span.start - line.start][-_LONGEST_BRACKET:]):
+            aside = _joined(aside, _named_speaker(scene, line, claim, speaker))
         for words in _brackets(line, claim, end, first=claim is claims[0]):
             aside = _joined(aside, _read(scene, words, claim))
         yield _with(claim, aside) if aside else claim
+
+
+def _named_speaker(scene: Scene, line: Piece, claim: Claim, found: re.Match[str]) -> Aside | None:
+    """`(Orlo: 68,000)`: who gives the other figure; no belligerent and no word for what is counted."""
+    shift = claim.span.start - line.start - len(found.string)
+    who = line.part(shift + found.start("who"), shift + found.end("who"))
+    counts = figures_in(f"5 {who.words}", scene.gazetteer) or scene.gazetteer.actors_in(who.words)
+    return None if counts else Aside(Attribution(who.words), who)
 
 
 def _of_the_line(line: Piece) -> Aside | None:

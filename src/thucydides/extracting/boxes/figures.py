@@ -8,6 +8,7 @@ from thucydides.extracting.boxes.asides import said_beside
 from thucydides.extracting.boxes.headings import Block, Heading, blocks_of, heading_of, laid_on_sides
 from thucydides.extracting.boxes.layout import BoxLine
 from thucydides.extracting.boxes.left_out import left_out, places_of
+from thucydides.extracting.boxes.naming import Named, named_above, named_at_head
 from thucydides.extracting.boxes.sides import Member, Sides
 from thucydides.extracting.boxes.splitting import border_of_figures
 from thucydides.extracting.counting import LOSSES, STRENGTHS, RowKind, counted_claims, figures_of
@@ -29,7 +30,12 @@ from thucydides.vocabulary import (
 _LONGEST_NAME = 80
 _MANY = 100  # so many of what no table names are people: ships, guns and vehicles are in the tables
 _UNKNOWN_NOUN = re.compile(r"\s(?:['‘“\"]?[^\W\d_][\w’'-]*['’”\"]?)(?:\s[^\W\d_]|[\s,;.)\[]|\Z)")
-_CODE = re.compile(r"[A-Z]{3}")
+# What goes on behind such a number is no noun of people: `by May`, `in the city`, a type as `Grumman G-23`.
+_NO_PEOPLE = re.compile(
+    r"\s(?:(?:by|in|at|on|from|of|to|with|per|for|after|before|during|until|since|including|and|or|plus|under|initially|later)\b"
+    r"|(?:[^\W\d_][\w’'-]*\s){0,2}[^\W\d_]{1,4}-?\d)",
+    re.IGNORECASE,
+)
 _NO_LOSS = re.compile(r"(?:internally\s)?(?:displaced|refugees|evacuated|deported|homeless)\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 
@@ -85,13 +91,16 @@ def _columns(scene: Scene, sides: Sides, block: Block, kind: RowKind) -> tuple[B
 
 
 def _claims(scene: Scene, sides: Sides, block: Block, kind: RowKind, reader: str) -> Iterator[Claim | Finding]:
-    for line in block.lines:
+    above = named_above(scene, sides, block, kind)
+    for place, line in enumerate(block.lines):
         within, counted = _headed(scene, sides, block, line, kind)
-        if within.heading and within.heading.phase and _NO_LOSS.match(within.heading.phase.words):
+        heading = within.heading
+        if heading and heading.phase and _NO_LOSS.match(heading.phase.words):
             yield from left_out(scene, line.piece, ())
             continue
-        said = _whose(scene, sides, within, line)
-        claims, findings = counted_in(scene, counted, said, kind, reader)
+        said = _whose(scene, sides, within, line, above.get(place))
+        of_these = replace(kind, population=heading.population) if heading and heading.population else kind
+        claims, findings = counted_in(scene, counted, said, of_these, reader)
         yield from findings
         yield from left_out(scene, line.piece, places_of([*claims, *findings]))
         for claim in claims:
@@ -123,7 +132,7 @@ def _headed(scene: Scene, sides: Sides, block: Block, line: BoxLine, kind: RowKi
     if any(figure.start < len(head) and figure.concept for figure in figures_of(scene, line.piece, kind)):
         return block, line.piece
     heading = heading_of(scene, line.piece.part(0, len(head) + 1), sides, line.side)
-    if heading is None or heading.kind != "phase":
+    if heading is None or heading.kind not in ("phase", "population"):
         return block, line.piece
     return replace(block, heading=heading.below(block.heading) if block.heading else heading), figures
 
@@ -138,7 +147,8 @@ def _as_people(
     number = next((each for each in read_numbers(line.words) if each.start == at), None)
     if number is None or number.sort is not NumberSort.COUNT or number.count is None:
         return heard
-    if (number.count.low or 0) < _MANY or not _UNKNOWN_NOUN.match(line.words, number.end):
+    many = (number.count.low or 0) >= _MANY and _UNKNOWN_NOUN.match(line.words, number.end)
+    if not many or _NO_PEOPLE.match(line.words, number.end):
         return heard
     details = Details(**said)
     details["counted"] = Counted(kind.concept, measure="person")
@@ -160,16 +170,18 @@ def on_its_own_side(scene: Scene, sides: Sides, claim: Claim) -> Claim:
     return replace(claim, side=own, inferred=(*claim.inferred, *sides.inferred()))
 
 
-def _whose(scene: Scene, sides: Sides, block: Block, line: BoxLine) -> Details:
-    """Target, side and claimant of the figures of a line."""
+def _whose(scene: Scene, sides: Sides, block: Block, line: BoxLine, above: Named | None) -> Details:
+    """Target, side and claimant of the figures of a line. `above`: who is named on a line to which it belongs."""
     heading = block.heading
     said = _spoken_by(scene, heading)
     evidence = list(said.get("evidence", ()))
     if heading and heading.everyone:
         return Details(**said) | Details(target=EVERYONE)
-    if named := _named_at_head(sides, block, line):
+    if named := named_at_head(scene, sides, block, line) or above:
         return said | Details(
-            target=Target((named.words,)), side=block.side, evidence=[*evidence, (Role.TARGET, named.at)],
+            target=Target(tuple(name.words for name in named.names)), side=block.side,
+            evidence=[*evidence, *((Role.TARGET, name.at) for name in named.names)],
+            inferred=[Inference("target", named.rule)] if named.rule else [],
         )  # fmt: skip
     if heading and heading.about:
         side = block.side or sides.side_of(scene.gazetteer.actor_named(heading.about.words) or heading.actor)
@@ -186,15 +198,6 @@ def _whose(scene: Scene, sides: Sides, block: Block, line: BoxLine) -> Details:
         target=Target(tuple(member.name.words for member in members)), side=block.side, inferred=inferred,
         evidence=[*evidence, *((Role.TARGET, member.name.at) for member in members)],
     )  # fmt: skip
-
-
-def _named_at_head(sides: Sides, block: Block, line: BoxLine) -> Piece | None:
-    """`Sudland: 310 killed`, `URS: 45 killed`: before a colon, a belligerent or country that no list of actors has."""
-    head, colon, rest = line.piece.words[:_LONGEST_NAME].partition(":")
-    if not (colon and rest) or any(character.isdigit() for character in head):
-        return None
-    named = _CODE.fullmatch(head) or len(sides.named(head, block.side)) == 1
-    return line.piece.part(0, len(head)) if named else None
 
 
 def _spoken_by(scene: Scene, heading: Heading | None) -> Details:

@@ -29,12 +29,19 @@ _ABOUT = re.compile(
 _ALL = re.compile(
     r"(?:total|overall|both sides|all sides|combined|in total)(?:\s(?:casualties|losses|deaths))?\s*:?$", re.IGNORECASE
 )
+_BOTH = re.compile(r"(?:both|all)\ssides|overall|combined", re.IGNORECASE)
+_WHO_THEY_WERE = re.compile(
+    r"(?P<other>other\s|total\s|all\s)?(?P<about>[^\d:]{2,60}?\s)??(?:(?P<civil>civilians?|non-combatants?)|military|combatants?)"
+    r"(?:\s(?:casualties|losses|deaths|dead|killed|victims|(?:death\s)?toll))?",
+    re.IGNORECASE,
+)
 _GROUP = re.compile(
     r"\b(?:allies|rebels|loyalists|insurgents|volunteers|tribes|mercenaries|guerrillas|partisans|auxiliaries|militants|fighters|"
     r"mujahideen|revolutionaries|nationalists|republicans|royalists|separatists|contingents?|coalition)\Z",
     re.IGNORECASE,
 )
 _TIME_BEHIND = re.compile(r"(?P<head>[^()\d]{2,80}?)\s?\((?P<time>[^()]{3,40})\)\s?:?")
+_MONTH = re.compile(r"\d{4}-\d\d")
 _LONGEST_HEADING = 120
 
 
@@ -43,7 +50,7 @@ class Heading:
     """A heading, or several that hold together: who speaks, whom the figures are about, which part they count.
 
     `line`: the words that name the speaker, else all of them. `actor`: the key of the speaker, else of whom it is
-    about.
+    about. `everyone`, `whole`: all belligerents, all of the column's side. `population`: code of who the people were.
     """
 
     line: Piece
@@ -54,11 +61,17 @@ class Heading:
     actor: str = ""
     phase: Piece | None = None
     period: HistoricalDate | None = None
+    whole: bool = False
+    population: str = ""
 
     @property
     def kind(self) -> str:
         """What the heading says; the next one that says as much ends it."""
-        return "claimant" if self.claimant else "about" if self.about or self.everyone else "phase"
+        if self.claimant:
+            return "claimant"
+        if self.about or self.everyone or self.whole:
+            return "about"
+        return "population" if self.population else "phase"
 
     def below(self, outer: "Heading") -> "Heading":
         """This heading under another one of another kind: what it does not say itself, that one says."""
@@ -66,7 +79,8 @@ class Heading:
         return Heading(
             speaks.line, speaks.attribution, speaks.claimant, self.about or outer.about,
             self.everyone or outer.everyone, speaks.actor or self.actor or outer.actor,
-            self.phase or outer.phase, self.period or outer.period,
+            self.phase or outer.phase, self.period if self.phase else outer.period, self.whole or outer.whole,
+            self.population or outer.population,
         )  # fmt: skip
 
 
@@ -84,12 +98,18 @@ def heading_of(scene: Scene, line: Piece, sides: Sides | None = None, side: int 
     """The heading that a line is; None for a line of figures."""
     if len(line.words) > _LONGEST_HEADING:
         return None
-    if _counts(scene, line):
-        return _dated(scene, line)
     bare = line.without_marks().trimmed(":：")
+    if _counts(scene, line):
+        return _dated(scene, line) or _time(scene, line, bare)
     if _ALL.fullmatch(bare.words):
-        return Heading(line, everyone=True)
-    found = _claimant(scene, line, bare) or _about(scene, line, bare)
+        of_side = side > 0 and not _BOTH.match(bare.words)
+        return Heading(line, everyone=not of_side, whole=of_side)
+    found = (
+        _time(scene, line, bare)
+        or _who_they_were(scene, line, bare)
+        or _claimant(scene, line, bare)
+        or _about(scene, line, bare)
+    )
     if found is None and line.without_marks().words.endswith((":", "：")):
         found = _member_named(line, bare, sides, side) or _group(scene, line, bare) or _part(scene, line, bare)
     return found
@@ -106,6 +126,34 @@ def _dated(scene: Scene, line: Piece) -> Heading | None:
     if heading is None or heading.claimant or times[0].date is None:
         return heading
     return replace(heading, phase=line.part(*found.span("time")), period=times[0].date)
+
+
+def _time(scene: Scene, line: Piece, bare: Piece) -> Heading | None:
+    """`1 July`, `July–November` over figures: a line that is nothing but a time, with its month in letters."""
+    for phrase, _ in scene.dates_in(bare.words):
+        if (phrase.start, phrase.end) == (0, len(bare.words)) and (phrase.lacks_year or _names_a_month(phrase.date)):
+            return Heading(line, phase=bare, period=None if phrase.lacks_year else phrase.date)
+    return None
+
+
+def _names_a_month(date: HistoricalDate | None) -> bool:
+    """Is it no mere year? `c. 500` is rather a number."""
+    return date is not None and _MONTH.search(date.edtf) is not None
+
+
+def _who_they_were(scene: Scene, line: Piece, bare: Piece) -> Heading | None:
+    """`Civilian losses:`, `Kuwaiti civilians:`, `Military:`: who the people were, and whose, where it is said."""
+    found = _WHO_THEY_WERE.fullmatch(bare.words)
+    if found is None:
+        return None
+    population = "civilian" if found["civil"] else "combatant"
+    if found["about"] is None:
+        return Heading(line, population=population, whole=found["other"] is not None)
+    about = bare.part(*found.span("about"))
+    actors = scene.gazetteer.actors_in(about.words)
+    if len(actors) != 1 or (actors[0].start, actors[0].end) != (0, len(about.words)):
+        return None
+    return Heading(line, about=about, actor=actors[0].actor, population=population)
 
 
 def _counts(scene: Scene, line: Piece) -> bool:

@@ -23,6 +23,7 @@ class BoxLine:
     flagged: bool
     flag: str = ""
     row: int = -1
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +67,14 @@ def _box(text: Text, passages: list[Passage]) -> Box:
     rows: dict[str, list[BoxLine]] = {}
     for passage in passages:
         name = row_name(passage.label)
+        apart = text.content.endswith("\n\n", 0, passage.start)
         for line in Piece.of(text, passage).parts("\n"):
             bare = _without_label(line, name)
             words, pictured = bare.without_flag()
             if words and row_name(words.words) != name:
                 flagged = not passage.flag and (pictured or _picture_before(text, words))
                 side = passage.side or _column(passage.label)
-                rows.setdefault(name, []).append(BoxLine(words, side, flagged, passage.flag, passage.row))
+                rows.setdefault(name, []).append(BoxLine(words, side, flagged, passage.flag, passage.row, apart))
     return Box({name: tuple(lines) for name, lines in rows.items()}, passages[0].start)
 
 

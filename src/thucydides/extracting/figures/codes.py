@@ -8,8 +8,10 @@ from thucydides.extracting.figures.figure import Bearing, Figure
 from thucydides.extracting.figures.lexicon import Kind, Row
 from thucydides.extracting.figures.sequence import Item
 from thucydides.extracting.figures.sharing import scope_before
-from thucydides.vocabulary import mixed
+from thucydides.vocabulary import CONCEPTS, NumberSort, mixed
 
+_PEOPLE_OR_PLANES = frozenset({"fighter", "fighters"})
+_UPROOTED = frozenset({"refugees"})  # who fled is no loss
 _MANY = 1_000  # so many are men, not pieces: 3,565 artillery
 LOSS, STRENGTH, INCIDENTS = "loss", "strength", "incident_count"
 
@@ -44,6 +46,8 @@ def coded(words: str, items: list[Item], bound: Bound, *, under: str, whole: Fig
             attribute=whole.attribute, concept=whole.concept, fate=whole.fate, measure=whole.measure,
             population=_population(items, bound), concept_words=blank.concept_words or whole.concept_words,
         )  # fmt: skip
+    if bound.population is not None and items[bound.population].word in _UPROOTED and thing is None:
+        return None
     if bound.says_nothing:
         concept = "personnel" if under == STRENGTH else ""
         return blank._replace(attribute=under, concept=concept, measure="person" if under else "")
@@ -56,11 +60,19 @@ def noun_of(items: list[Item], bound: Bound) -> Row | None:
         return None
     row = items[bound.thing].row(Kind.THING) or items[bound.thing].row(Kind.RANK)
     further = {also.concept for place in bound.also if (also := items[place].row(Kind.THING))}
+    if row and items[bound.thing].word in _PEOPLE_OR_PLANES and _names_a_type(items, bound):
+        return replace(row, concept="aircraft", measure=CONCEPTS["aircraft"].measure)
     if row and row.many and (bound.amount.low or 0) >= _MANY:
         return replace(row, concept=row.many, measure="person")
     if row is None or further <= {row.concept}:
         return row
     return replace(row, concept="personnel" if row.measure == "person" else mixed(row.concept, *further))
+
+
+def _names_a_type(items: list[Item], bound: Bound) -> bool:
+    """`12 Bf 109 fighters`: does the number of a type stand before the noun?"""
+    between = items[bound.at + 1 : bound.thing]
+    return any(item.number is not None and item.number.sort is NumberSort.CODE for item in between)
 
 
 def _is_of_people(thing: Row | None) -> bool:

@@ -74,10 +74,11 @@ def _losses_before(items: list[Item], bound: Bound, last: int, *, colon: bool) -
     if of_unknown and not colon:
         return bound
     named = colon or not any(row.bearing for place in losses if (row := items[place].row(Kind.LOSS)))
-    start = first
+    start, population = first, bound.population
     while named and start > 0 and items[start - 1].is_a(Kind.ACTOR, Kind.POPULATION):
         start -= 1
-    return bound._replace(losses=tuple(losses), first=start, verb=not named, labelled=named)
+        population = start if population is None and items[start].is_a(Kind.POPULATION) else population
+    return bound._replace(losses=tuple(losses), first=start, verb=not named, labelled=named, population=population)
 
 
 def _has_number(items: list[Item], at: int) -> bool:

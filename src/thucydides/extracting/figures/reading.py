@@ -29,7 +29,7 @@ def figures_in(words: str, gazetteer: Gazetteer, *, under: str = "") -> tuple[Fi
         return ()
     items = items_of(words, gazetteer)
     figures: list[Figure] = []
-    for bound in share(items, [bind(items, at, count) for at, count in _counts(items)]):
+    for bound in share(items, [bind(items, at, count) for at, count in _counts(items)], cell=bool(under)):
         figure = _figure(words, items, bound, under, figures)
         if figure and could_mean_count(words[figure.start : figure.end], figure.count):
             figures.append(figure)
@@ -97,13 +97,16 @@ def _may_be_one(items: list[Item], at: int) -> bool:
 def _figure(words: str, items: list[Item], bound: Bound, under: str, earlier: list[Figure]) -> Figure | None:
     """One bound as a figure; None where the words and the heading leave open what is counted."""
     whole = whole_of(items, bound, earlier)
+    if whole and bound.says_nothing and _exceeds(bound.amount, whole.count):
+        whole = None
     said = coded(words, items, bound, under=under, whole=whole)
     if said is None or not _stands_for_one(items, bound, whole) or _sums_things(bound, earlier):
         return None
     unsaid = not (said.attribute or said.concept) or (bound.says_nothing and not whole)
     if unsaid and not may_stand_alone(items, bound, under=under, whole=whole):
         return None
-    bound = bound._replace(last=after_names(items, bound)) if unsaid else bound
+    if unsaid or (whole and bound.says_nothing):
+        bound = bound._replace(last=after_names(items, bound))
     first = with_names(items, bound) if bound.says_nothing or is_headed(items, bound) else bound.first
     number = items[bound.at]
     return Figure(
@@ -114,6 +117,11 @@ def _figure(words: str, items: list[Item], bound: Bound, under: str, earlier: li
         actors=tuple([item.actor for item in items[first : bound.last] if item.actor]),
         assertion=_assertion(items, bound), part_of=(whole.start, whole.end) if whole else None,
     )  # fmt: skip
+
+
+def _exceeds(part: Count, whole: Count) -> bool:
+    """Is a count greater than one of which it would be a part?"""
+    return part.low is not None and whole.high is not None and part.low > whole.high
 
 
 def _sums_things(bound: Bound, earlier: list[Figure]) -> bool:

@@ -11,9 +11,9 @@ from thucydides.extracting.figures.sequence import Item
 _LINE = 40  # items to which the label at the head of a line reaches
 
 
-def share(items: list[Item], bounds: Sequence[Bound]) -> tuple[Bound, ...]:
-    """The bounds in order, each with what a neighbour says for it."""
-    return tuple(_from_before(items, _from_after(items, bounds)))
+def share(items: list[Item], bounds: Sequence[Bound], *, cell: bool) -> tuple[Bound, ...]:
+    """The bounds in order, each with what a neighbour says for it. `cell`: in a cell, where numbers go on briefly."""
+    return tuple(_from_before(items, _from_after(items, bounds), cell=cell))
 
 
 def _from_after(items: list[Item], bounds: Sequence[Bound]) -> list[Bound]:
@@ -76,20 +76,28 @@ def _passive(items: list[Item], bound: Bound) -> tuple[int, ...]:
     return bound.losses if bound.thing is not None and all(place > bound.thing for place in bound.losses) else ()
 
 
-def _from_before(items: list[Item], bounds: Sequence[Bound]) -> list[Bound]:
+def _from_before(items: list[Item], bounds: Sequence[Bound], *, cell: bool) -> list[Bound]:
     shared: list[Bound] = []
     for bound in bounds:
-        shared.append(_taking_over(items, bound, shared[-1]) if shared else bound)
+        shared.append(_taking_over(items, bound, shared[-1], cell=cell) if shared else bound)
     return shared
 
 
-def _taking_over(items: list[Item], bound: Bound, earlier: Bound) -> Bound:
+def _taking_over(items: list[Item], bound: Bound, earlier: Bound, *, cell: bool) -> Bound:
     between = items[earlier.last : bound.first]
     if _in_a_row(between) and earlier.verb and bound.thing is not None and not bound.losses:
         return bound._replace(losses=earlier.losses, verb=True)
+    if cell and bound.says_nothing and earlier.thing is not None and _goes_on(items, bound, between):
+        return bound._replace(thing=earlier.thing)
     if bound.losses and bound.thing is None and earlier.thing is not None and _same_line(items, between):
         return _carried_thing(items, bound, earlier)
     return bound
+
+
+def _goes_on(items: list[Item], bound: Bound, between: Sequence[Item]) -> bool:
+    """`600 aircraft, 1,600 by May`: a further number of the same, and when or where."""
+    behind = items[bound.last] if bound.last < len(items) else None
+    return len(between) == 1 and between[0].kind is Kind.COMMA and behind is not None and behind.kind is Kind.STOP
 
 
 def _in_a_row(between: Sequence[Item]) -> bool:

@@ -60,11 +60,24 @@ def _is_line(items: list[Item], bound: Bound, following: Item | None) -> bool:
 
 
 def with_names(items: list[Item], bound: Bound) -> int:
-    """The place of the name or `total` that stands right before the number: `Japan: 20,000`, `US 23`."""
-    place = bound.first
-    while place > 0 and items[place - 1].is_a(Kind.ACTOR, Kind.TOTAL, Kind.COLON, Kind.DASH):
+    """The place of the names or the `total` right before the number: `Japan: 20,000`, `US 23`, `Syria and Iraq: 5`."""
+    place, colon = bound.first, False
+    while place > 0 and (
+        items[place - 1].is_a(Kind.ACTOR, Kind.TOTAL, Kind.COLON, Kind.DASH) or (colon and _lists(items, place - 1))
+    ):
         place -= 1
+        colon = colon or items[place].kind is Kind.COLON
     return place if any(item.is_a(Kind.ACTOR, Kind.TOTAL) for item in items[place : bound.first]) else bound.first
+
+
+def _lists(items: list[Item], place: int) -> bool:
+    """Is this a comma or an `and` between names?"""
+    if not (items[place].kind in (Kind.COMMA, Kind.DETERMINER) or items[place].is_a(Kind.JOIN)):
+        return False
+    before = place
+    while before > 0 and (items[before].kind in (Kind.COMMA, Kind.DETERMINER) or items[before].is_a(Kind.JOIN)):
+        before -= 1
+    return items[before].kind is Kind.ACTOR
 
 
 def after_names(items: list[Item], bound: Bound) -> int:

@@ -7,10 +7,11 @@ from thucydides.reading.wikitext.marks import Mark, Source
 from thucydides.reading.wikitext.parts import Noted, Part, Region, Turn, Turning
 from thucydides.vocabulary import PassageKind
 
-_BREAKS = frozenset({"br", "hr", "tr", "td", "th", "li", "dt", "dd"})
+_BREAKS = frozenset({"br", "tr", "td", "th", "li", "dt", "dd"})
 _PARAGRAPHS = frozenset(
     {
         "p",
+        "hr",
         "div",
         "table",
         "ul",

@@ -17,6 +17,10 @@ from thucydides.vocabulary.grammar.numbers.times import FIRST_YEAR, LAST_YEAR, i
 Use = Callable[[Pieces, Amount], bool]
 
 _GREATEST_NAME = 200  # before a noun a number this great counts, whatever stands before it
+_GREATEST_OF_LIST = 30  # of several numbers of one noun: phases 1, 2 and 3
+_LONGEST_OF_TYPE = 4  # letters before the number of a type: Bf 109, MiG 21
+_STATES = frozenset({"us", "uk", "usa", "un", "eu", "uae", "cs", "csa"})
+_LISTING = frozenset({",", "and", "&", "or"})
 _SUPERSCRIPTS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹ªº")
 
 
@@ -32,7 +36,8 @@ def asked(pieces: Pieces, amount: Amount) -> NumberSort:
 
 # Most numbers count, and stand beside none of the words for which the uses look: then these need not be asked.
 _BEFORE = frozenset().union(
-    UNITS["money_signs"], UNITS["numbered"], UNITS["formation_numbers"], UNITS["pages"], MONTHS,
+    UNITS["money_signs"], UNITS["numbered"], UNITS["parts"], UNITS["documents"], UNITS["formation_numbers"],
+    UNITS["pages"], MONTHS, _LISTING,
     ("[", ".", ",", "-", "#", "_", "@", "%", "x", "and", "in", "ad", "aged", "age", "no", "nos", "number"),
     ("note", "nb", "n", "fn", "footnote"),
 )  # fmt: skip
@@ -54,7 +59,7 @@ def _is_mere_count(pieces: Pieces, amount: Amount) -> bool:
         return False
     if amount.shape not in _COUNTING_SHAPES or amount.form not in _COUNTING_FORMS:
         return False
-    if glued(pieces, first) or glued(pieces, last):
+    if glued(pieces, first) or glued(pieces, last) or _type(pieces, amount):
         return False
     return amount.form is not Form.PLAIN or not FIRST_YEAR <= amount.high <= LAST_YEAR
 
@@ -92,13 +97,24 @@ def _code(pieces: Pieces, amount: Amount) -> bool:
     before = pieces[amount.first - 1] if amount.first else None
     if amount.form is Form.CODE or amount.shape is Shape.CHAIN:
         return True
+    if amount.form is Form.SPELLED and before is not None and _numbered(pieces, amount):
+        return True
     if amount.form is Form.SPELLED or before is None:
         return amount.form is Form.PLAIN and pieces.said[amount.last] == "x" and glued(pieces, amount.last)
     if glued(pieces, amount.first) and before.kind is Kind.WORD:
         return before.word not in USE["counted"]
     if pieces.said[amount.last] == "x" and glued(pieces, amount.last):
         return True
-    return _serial(pieces, amount) or _numbered(pieces, amount)
+    return _serial(pieces, amount) or _numbered(pieces, amount) or _type(pieces, amount)
+
+
+def _type(pieces: Pieces, amount: Amount) -> bool:
+    """`12 Bf 109 fighters`: a number behind a number and a few letters that begin with a capital."""
+    if amount.form is not Form.PLAIN or amount.first < 2 or pieces.kinds[amount.first - 2] is not Kind.FIGURE:
+        return False
+    letters = pieces[amount.first - 1]
+    short = letters.kind is Kind.WORD and len(letters.word) <= _LONGEST_OF_TYPE and letters.written[:1].isupper()
+    return short and letters.word not in _STATES and letters.word not in USE["counted"]
 
 
 def _serial(pieces: Pieces, amount: Amount) -> bool:
@@ -117,14 +133,34 @@ def _serial(pieces: Pieces, amount: Amount) -> bool:
 
 
 def _numbered(pieces: Pieces, amount: Amount) -> bool:
-    counted = amount.low >= _GREATEST_NAME and pieces.said[amount.last] in USE["counted"]
-    if amount.form is not Form.PLAIN or counted:
+    """`Hill 203`, `phase 1`, `Phases 1, 2 and 3`, `document 1.103`: a noun with its number, or with several."""
+    counted = pieces.said[amount.last] in USE["counted"]
+    listed = amount.low < _GREATEST_OF_LIST and not counted
+    word, written = _noun_before(pieces, amount.first, listed=listed)
+    if amount.low >= _GREATEST_NAME and counted:
         return False
-    word = pieces.said[amount.first - 1]
-    if word == "." and glued(pieces, amount.first - 1):
-        return pieces.said[amount.first - 2] in UNITS["numbered"]
-    named = pieces[amount.first - 1].written[:1].isupper() or word in ("no", "nos", "#", "№", "isbn")
+    if amount.form is not Form.PLAIN:
+        return word in UNITS["documents"] or (amount.form is Form.SPELLED and word in UNITS["parts"])
+    if word in UNITS["parts"] or word in UNITS["documents"]:
+        return True
+    named = written[:1].isupper() or word in ("no", "nos", "#", "№", "isbn")
     return word in UNITS["numbered"] and named
+
+
+def _noun_before(pieces: Pieces, at: int, *, listed: bool) -> tuple[str, str]:
+    """The noun before a number, folded and as written, across a full stop and the other numbers of a list."""
+    while listed and at >= 2 and pieces.said[at - 1] in _LISTING:
+        before = at - 2 - (pieces.said[at - 2] == ",")
+        if not _is_small(pieces, before):
+            break
+        at = before
+    if pieces.said[at - 1] == "." and glued(pieces, at - 1):
+        return pieces.said[at - 2], pieces[at - 2].written.title()
+    return (pieces.said[at - 1], pieces[at - 1].written) if at else ("", "")
+
+
+def _is_small(pieces: Pieces, at: int) -> bool:
+    return at > 0 and pieces.kinds[at] is Kind.FIGURE and len(pieces.said[at]) < 3
 
 
 def _formation(pieces: Pieces, amount: Amount) -> bool:
@@ -186,12 +222,20 @@ def _calibre(pieces: Pieces, amount: Amount) -> bool:
 
 def _distance(pieces: Pieces, amount: Amount) -> bool:
     word = _unit(pieces, amount)
+    if _opens_type(pieces, amount.last):
+        return False
     if word in ("t", "g", "m", "ha", "mi", "li", "ri", "sq", "square", "foot"):
         following = pieces.said[amount.last + 1]
         return {"sq": True, "square": True, "foot": _hyphenated(pieces, amount)}.get(
             word, not following.startswith("'")
         )
     return word in UNITS["distance"]
+
+
+def _opens_type(pieces: Pieces, at: int) -> bool:
+    """`22 T-26 tanks`, `30 M4 tanks`: a letter with the number of a type is no unit."""
+    at += pieces.said[at + 1] == "-" and glued(pieces, at + 1)
+    return at + 1 < len(pieces) and glued(pieces, at + 1) and pieces.kinds[at + 1] is Kind.FIGURE
 
 
 def _duration(pieces: Pieces, amount: Amount) -> bool:
