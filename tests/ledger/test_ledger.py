@@ -120,7 +120,7 @@ def test_a_better_reader_supersedes_and_deletes_nothing(ledger: Ledger) -> None:
     assert ledger.keep(found, text, better)
     assert tuple(ledger.claims()) == better
     assert ledger.unread() == ()
-    with ledger._engine.connect() as connection:
+    with ledger._store.reading() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM claim").scalar() == 6
 
 
@@ -231,7 +231,7 @@ def nothing(generation: int) -> Understood:
 
 
 def sets_kept(ledger: Ledger) -> list[str]:
-    with ledger._engine.connect() as connection:
+    with ledger._store.reading() as connection:
         named = "SELECT name FROM sqlite_master WHERE name GLOB 'linked_[0-9]*' AND type = 'table'"
         return list(connection.exec_driver_sql(named).scalars())
 
@@ -251,7 +251,7 @@ def test_what_served_is_taken_away_by_and_by_until_nothing_is_left(
     for turn in range(3):
         ledger.replace_understood(Understood(events[turn:], (), (), (), (), (), turn))
         assert ledger.events() == events[turn:]
-        with ledger._engine.connect() as connection:
+        with ledger._store.reading() as connection:
             named = "SELECT name FROM sqlite_master WHERE name GLOB '*_[0-9]*' AND name NOT GLOB 'sqlite_*'"
             sets = {name.split("_")[-1] for name in connection.exec_driver_sql(named).scalars() if name[-1].isdigit()}
         assert len(sets) == 1
@@ -259,7 +259,7 @@ def test_what_served_is_taken_away_by_and_by_until_nothing_is_left(
 
 def test_what_an_interrupted_understanding_left_is_taken_away_by_the_next(ledger: Ledger) -> None:
     for _ in range(3):
-        with ledger._writing() as connection:
+        with ledger._store.writing() as connection:
             make_set(connection)
     ledger.replace_understood(nothing(ledger.generation()))
     assert len(sets_kept(ledger)) == 1

@@ -42,7 +42,7 @@ def test_a_ledger_that_is_not_there_is_made_only_for_reading_documents(tmp_path:
 
 
 def test_the_tables_are_strict_the_log_is_written_ahead_and_foreign_keys_hold(path: Path) -> None:
-    with Ledger.open_existing(path) as ledger, ledger._engine.connect() as connection:
+    with Ledger.open_existing(path) as ledger, ledger._store.reading() as connection:
         assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
         tables = (
@@ -205,6 +205,6 @@ def test_killed_in_the_middle_it_keeps_each_finished_document_and_no_half_read_o
         for found in kept:
             assert len(list(ledger.claims(document=found.id))) == 204
             assert ledger.text(found.id).content.startswith("page")
-        with ledger._engine.connect() as connection:
+        with ledger._store.reading() as connection:
             orphans = "SELECT count(*) FROM document WHERE id NOT IN (SELECT document FROM reading)"
             assert connection.exec_driver_sql(orphans).scalar() == 0
