@@ -164,28 +164,28 @@ class Desk:
     def index(self, *, first: int = 0, most: int = -1) -> tuple[EventEntry, ...]:
         """The events as a tree: so many from the given place on, all where `most` is below 0."""
         self.refresh()
-        return self._ledger.entries(first=first, most=most)
+        return self._ledger.index.entries(first=first, most=most)
 
     def search(self, words: str, *, most: int = 50) -> tuple[EventEntry, ...]:
         """The events in whose names the words stand, in any script; those named exactly so first."""
         self.refresh()
-        return self._ledger.entries_found(words, most=most) if words.strip() else ()
+        return self._ledger.index.found(words, most=most) if words.strip() else ()
 
     def explore(self, wish: Wish, *, first: int = 0, most: int = 100) -> Sifted:
         """The events that a wish leaves, a page of them from the given place on, and what they share."""
         self.refresh()
-        return self._ledger.sifted(wish, first=first, most=most)
+        return self._ledger.index.sifted(wish, first=first, most=most)
 
     def explored(self, wish: Wish) -> tuple[EventEntry, ...]:
         """All events that a wish leaves, in the order of the index."""
         self.refresh()
-        return self._ledger.entries_sifted(wish)
+        return self._ledger.index.entries_sifted(wish)
 
     def tree(self) -> tuple[TreeEntry, ...]:
         """Every event with the names of its documents, by id."""
         self.refresh()
         names = {document.id: document.name for document in self._ledger.documents()}
-        events = sorted(self._ledger.events(), key=lambda event: event.id)
+        events = sorted(self._ledger.events.all(), key=lambda event: event.id)
         return tuple(TreeEntry(event, tuple(names[document] for document in event.documents)) for event in events)
 
     def record(self, reference: str) -> Record:
@@ -203,7 +203,7 @@ class Desk:
     def documents(self) -> tuple[DocumentEntry, ...]:
         """Every document that was read, by name."""
         self.refresh()
-        counts = self._ledger.claims_by_document()
+        counts = self._ledger.linked.counted()
         return tuple(entry_of(kept, counts.get(kept.id, 0)) for kept in self._ledger.documents())
 
     def documents_from(self, first: int, most: int) -> tuple[DocumentEntry, ...]:
@@ -211,7 +211,7 @@ class Desk:
         self.refresh()
         with self._ledger.one_moment():
             held = self._ledger.documents_from(first, most)
-            counts = self._ledger.claims_in([kept.id for kept in held])
+            counts = self._ledger.linked.counted_in([kept.id for kept in held])
             return tuple(entry_of(kept, counts.get(kept.id, 0)) for kept in held)
 
     def page(self, reference: str) -> DocumentPage:
@@ -219,12 +219,12 @@ class Desk:
         self.refresh()
         with self._ledger.one_moment():
             document = self._ledger.document(reference)
-            claims = tuple(self._ledger.linked_claims(document=document.id))
+            claims = tuple(self._ledger.linked.claims(document=document.id))
             return DocumentPage(
                 entry=entry_of(self._ledger.kept(document.id), len(claims)),
                 text=self._ledger.text(document.id),
                 claims=claims,
-                findings=self._ledger.findings_in(document.id),
+                findings=self._ledger.findings.within(document.id),
             )
 
     def text(self, reference: str) -> str:
@@ -236,28 +236,28 @@ class Desk:
         self.refresh()
         about = event_meant(event, self._ledger).id if event else ""
         within = self._ledger.document(document).id if document else ""
-        return tuple(self._ledger.linked_claims(event=about, attribute=attribute, document=within))
+        return tuple(self._ledger.linked.claims(event=about, attribute=attribute, document=within))
 
     def check(self) -> tuple[Finding, ...]:
         """Every finding, those about the text (what was not understood) among them."""
         self.refresh()
-        return self._ledger.findings()
+        return self._ledger.findings.all()
 
     def findings_from(self, first: int, most: int) -> tuple[Finding, ...]:
         """So many findings from a place on: what does not fit, then what was not understood, as it was read."""
         self.refresh()
-        return self._ledger.findings_from(first, most)
+        return self._ledger.findings.part(first, most)
 
     def compare(self, reference: str = "") -> Iterator[tuple[Event, Comparison]]:
         """Each pair of claims on one slot of an event, of every event where none is named. Raises ThucydidesError."""
         self.refresh()
-        events = (event_meant(reference, self._ledger),) if reference else self._ledger.events_in_turn()
+        events = (event_meant(reference, self._ledger),) if reference else self._ledger.events.in_turn()
         return ((event, pair) for event in events for pair in compared(event, self._ledger))
 
     def some_claims(self, ids: Collection[str]) -> Mapping[str, LinkedClaim]:
         """The claims of some ids that stand, by id."""
         self.refresh()
-        return self._ledger.some_linked(ids)
+        return self._ledger.linked.some(ids)
 
     def words(self, document: str) -> str:
         """The words of the document of an id. Raises LedgerProblem."""
@@ -266,7 +266,7 @@ class Desk:
     def claim(self, identity: str) -> LinkedClaim:
         """The claim of an id. Raises NotFound."""
         self.refresh()
-        if (linked := self._ledger.linked_claim(identity)) is None:
+        if (linked := self._ledger.linked.claim(identity)) is None:
             raise NotFound(f"no claim has the id {identity!r}")
         return linked
 
@@ -304,10 +304,10 @@ class Desk:
     def _rank(self) -> None:
         """Let what moves an estimate come first, once for each understanding; in a large ledger doubt alone decides."""
         made = self._ledger.understood_set()
-        if self._ranked != made and self._quick_to_estimate() and self._ledger.questions_held() <= MOST_RANKED:
+        if self._ranked != made and self._quick_to_estimate() and self._ledger.questions.held() <= MOST_RANKED:
             # Another program may be writing; the questions are then put in order with the next understanding.
             with suppress(LedgerProblem):
-                self._ledger.rank(questions_of(self._ledger, self.estimates()), of=made)
+                self._ledger.questions.rank(questions_of(self._ledger, self.estimates()), of=made)
             self._ranked = made
 
     def state(self) -> str:
@@ -321,7 +321,7 @@ class Desk:
         self.refresh()
         about = event_meant(event, self._ledger).id if event else ""
         within = self._ledger.document(document).id if document else ""
-        asked = self._ledger.linked_claims(event=about, attribute=attribute, document=within)
+        asked = self._ledger.linked.claims(event=about, attribute=attribute, document=within)
         return tuple(islice(asked, first, first + most))
 
     def reader(self, name: str) -> str:
@@ -366,7 +366,7 @@ class Desk:
                 self._estimates = (state, estimates_of(self._ledger))
                 # Another program may be writing; the statuses are then noted with the next estimates.
                 with suppress(LedgerProblem):
-                    self._ledger.note_statuses(statuses_of(self._estimates[1]), of=made)
+                    self._ledger.index.note_statuses(statuses_of(self._estimates[1]), of=made)
             return self._estimates[1]
 
     def why(self, reference: str, slot: str) -> Why:
@@ -393,7 +393,7 @@ class Desk:
         """Hold the claims against a gold table. Raises ThucydidesError for a table that cannot be read."""
         wanted = read_gold(gold)
         self.refresh()
-        return evaluate([claim_row(linked) for linked in self._ledger.linked_claims()], wanted)
+        return evaluate([claim_row(linked) for linked in self._ledger.linked.claims()], wanted)
 
     def digest(self) -> str:
         """The hash of all that is kept, without times and row numbers."""

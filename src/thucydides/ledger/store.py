@@ -17,7 +17,7 @@ from thucydides.ledger.opening import (
     for_writing,
     may_be_written,
 )
-from thucydides.ledger.questions import Questions
+from thucydides.ledger.standing import Standing
 
 
 class Store:
@@ -76,10 +76,10 @@ class Store:
             yield connection
 
     @contextmanager
-    def asking(self) -> Iterator[Questions]:
+    def asking(self) -> Iterator[Standing]:
         """What was understood, as it stands, in a transaction of reading."""
         with self.reading() as connection:
-            yield self._held() or Questions(connection)
+            yield self._held() or Standing(connection)
 
     @contextmanager
     def one_moment(self) -> Iterator[None]:
@@ -88,17 +88,17 @@ class Store:
             yield
             return
         with self.reading() as connection:
-            self._moment.understood = Questions(connection)
+            self._moment.standing = Standing(connection)
             try:
                 yield
             finally:
-                self._moment.understood = None
+                self._moment.standing = None
 
     def leave_no_trace(self) -> None:
         """Write the file anew, without what was deleted from it."""
         with explained(self.path):
             leave_no_trace(self._engine)
 
-    def _held(self) -> Questions | None:
-        held: Questions | None = getattr(self._moment, "understood", None)
+    def _held(self) -> Standing | None:
+        held: Standing | None = getattr(self._moment, "standing", None)
         return held
