@@ -75,7 +75,7 @@ class Ledger:
 
     @property
     def path(self) -> Path:
-        """Where it lies; of a copy, where that lies of which it is one."""
+        """Where it lies, or where that lies of which it works in a copy."""
         return self._store.path
 
     @property
@@ -83,9 +83,9 @@ class Ledger:
         """Can anything be kept in it?"""
         return self._store.writable
 
-    def copied(self) -> "Ledger":
-        """A copy that can be written, by several at once, and goes when it is closed; this one is closed."""
-        return Ledger(self._store.copied())
+    def move_to_copy(self) -> None:
+        """From now on work in a copy that can be written, by several at once, and goes when the ledger is closed."""
+        self._store.move_to_copy()
 
     def close(self) -> None:
         """Let go of the file. What was kept is kept, closed or not."""

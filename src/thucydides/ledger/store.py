@@ -44,14 +44,13 @@ class Store:
         """Can anything be kept in it?"""
         return may_be_written(self._engine)
 
-    def copied(self) -> "Store":
-        """A copy that can be written, by several at once, and goes when it is closed; this one is closed."""
+    def move_to_copy(self) -> None:
+        """From now on work in a copy that can be written, by several at once, and goes when this is closed."""
         folder = TemporaryDirectory(prefix="thucydides-", ignore_cleanup_errors=True)
         with explained(self.path):
-            copy = Store(self.path, copied(self._engine, Path(folder.name) / "copy.db"))
-        self.close()
-        copy._folder = folder
-        return copy
+            copy = copied(self._engine, Path(folder.name) / "copy.db")
+        original, self._engine, self._folder = self._engine, copy, folder
+        original.dispose()
 
     def close(self) -> None:
         """Let go of the file."""
