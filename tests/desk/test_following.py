@@ -23,8 +23,8 @@ def test_what_was_read_meanwhile_is_shown_once_it_was_understood_behind(tmp_path
         list(desk.read([tmp_path / "two.txt"]))
         assert desk.index() == shown
         assert not desk.following().current
-        assert desk._follower is not None
-        desk._follower.wait()
+        assert desk._upkeep.follower is not None
+        desk._upkeep.follower.wait()
         assert desk.following().problem == ""
         assert desk.following().current
         assert len(desk.index()) > len(shown)
@@ -37,8 +37,8 @@ def test_the_outcome_is_the_same_as_when_it_is_waited_for(tmp_path: Path) -> Non
         for desk in (behind, prompt):
             list(desk.read([tmp_path / "one.txt"]))
             desk.refresh()
-        assert behind._follower is not None
-        behind._follower.wait()
+        assert behind._upkeep.follower is not None
+        behind._upkeep.follower.wait()
         assert behind.digest() == prompt.digest()
 
 
@@ -50,7 +50,7 @@ def test_a_follower_that_was_killed_is_replaced_and_pages_are_shown_meanwhile(
         desk.take("one.txt", FIRST.encode())
         desk.follow_behind()
         shown = desk.index()
-        follower = desk._follower
+        follower = desk._upkeep.follower
         assert follower is not None
         desk.take("two.txt", SECOND.encode())
         assert desk.index() == shown

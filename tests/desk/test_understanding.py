@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-import thucydides.desk.desk
 import thucydides.desk.understanding
+import thucydides.desk.upkeep
 from thucydides.desk import Desk, Marked, Ruling
 from thucydides.desk.taking_up import take_up
 from thucydides.vocabulary import Answer
@@ -52,13 +52,13 @@ def test_where_many_pages_wait_for_an_understanding_it_is_made_once(
     ledger: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = []
-    understand = thucydides.desk.desk.understand
+    understand = thucydides.desk.upkeep.understand
 
     def counted(*given) -> None:
         made.append(given)
         understand(*given)
 
-    monkeypatch.setattr(thucydides.desk.desk, "understand", counted)
+    monkeypatch.setattr(thucydides.desk.upkeep, "understand", counted)
     with Desk.over(ledger) as desk:
         desk.take("strelsau.txt", WORDS.replace("Zenda", "Strelsau").encode())
         with ThreadPoolExecutor(8) as readers:

@@ -62,7 +62,7 @@ def test_an_understanding_of_a_document_that_is_forgotten_meanwhile_is_let_go(tm
         known = Understood((event,), (), (), (), (), (), ledger.generation())
         ledger.replace_understood(replace(known, traits=written) if last else replace(known, events=written))
         assert ledger.understood_generation() == -1
-        assert ledger.events() == ()
+        assert ledger.events.all() == ()
     left = b"".join(path.read_bytes() for path in tmp_path.iterdir())
     assert b"wyzzlford" not in left
 

@@ -60,7 +60,7 @@ def test_what_was_kept_comes_back(ledger: Ledger) -> None:
     assert ledger.document("a.txt") == found
     assert ledger.text(found.id) == text_of(found)
     assert set(ledger.claims()) == set(claims_of(text_of(found), label="a.txt"))
-    assert ledger.unread() == (unread(text_of(found)),)
+    assert ledger.findings.unread() == (unread(text_of(found)),)
 
 
 def test_a_text_comes_back_with_passages_segments_and_broken_characters(ledger: Ledger) -> None:
@@ -119,8 +119,8 @@ def test_a_better_reader_supersedes_and_deletes_nothing(ledger: Ledger) -> None:
     better = claims_of(text, reader="test/2", label="a.txt")[:1]
     assert ledger.keep(found, text, better)
     assert tuple(ledger.claims()) == better
-    assert ledger.unread() == ()
-    with ledger._engine.connect() as connection:
+    assert ledger.findings.unread() == ()
+    with ledger._store.reading() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM claim").scalar() == 6
 
 
@@ -189,13 +189,13 @@ def test_an_understanding_is_replaced_as_a_whole_and_knows_its_generation(ledger
     known = Understood((event,), (entry,), (link,), (source,), linked, (finding,), ledger.generation())
     for _ in range(2):
         ledger.replace_understood(known)
-    assert (ledger.events(), ledger.links(), ledger.sources()) == ((event,), (link,), (source,))
-    assert ledger.findings() == (unread(text_of(DOCUMENTS[0])), finding)
-    assert ledger.findings_on("event:1") == (finding,)
-    assert tuple(ledger.linked_claims(event="event:1")) == linked
-    assert ledger.linked_claim(claims[0].id) == linked[0]
-    assert ledger.links_of(claims[0].id) == (link,)
-    assert ledger.entries() == (entry,)
+    assert (ledger.events.all(), ledger.linked.links(), ledger.linked.sources()) == ((event,), (link,), (source,))
+    assert ledger.findings.all() == (unread(text_of(DOCUMENTS[0])), finding)
+    assert ledger.findings.on("event:1") == (finding,)
+    assert tuple(ledger.linked.claims(event="event:1")) == linked
+    assert ledger.linked.claim(claims[0].id) == linked[0]
+    assert ledger.linked.links_of(claims[0].id) == (link,)
+    assert ledger.index.entries() == (entry,)
     assert ledger.understood_generation() == ledger.generation()
     keep(ledger, DOCUMENTS[1])
     assert ledger.understood_generation() != ledger.generation()
@@ -208,14 +208,14 @@ def test_events_are_found_by_label_alias_and_parts_of_names_in_any_script(ledger
     )
     entries = tuple(EventEntry(event, "", "", (), 0, 0, 0, 0) for event in events)
     ledger.replace_understood(Understood(events, entries, (), (), (), (), ledger.generation()))
-    assert ledger.events_called("BATTLE of Chokoho", aliases=False) == events[:1]
-    assert ledger.events_called("changkufeng-incident", aliases=True) == events[:1]
-    assert ledger.events_called("Zenda", aliases=False) == ()
-    assert ledger.events_beginning("two") == ledger.events_beginning("event:t") == events[1:]
+    assert ledger.events.called("BATTLE of Chokoho", aliases=False) == events[:1]
+    assert ledger.events.called("changkufeng-incident", aliases=True) == events[:1]
+    assert ledger.events.called("Zenda", aliases=False) == ()
+    assert ledger.events.beginning("two") == ledger.events.beginning("event:t") == events[1:]
     for words in ("鼓峰事", "張鼓", "koho", "CHANGKU"):
-        assert ledger.entries_found(words, most=5) == entries[:1], words
-    assert ledger.entries_found('"zenda', most=5) == ()
-    assert set(ledger.entries_found("of", most=1)) <= set(entries)
+        assert ledger.index.found(words, most=5) == entries[:1], words
+    assert ledger.index.found('"zenda', most=5) == ()
+    assert set(ledger.index.found("of", most=1)) <= set(entries)
 
 
 def test_a_decision_on_a_pair_moves_the_ledger_on_and_one_on_a_claim_stands_beside_it(ledger: Ledger) -> None:
@@ -231,7 +231,7 @@ def nothing(generation: int) -> Understood:
 
 
 def sets_kept(ledger: Ledger) -> list[str]:
-    with ledger._engine.connect() as connection:
+    with ledger._store.reading() as connection:
         named = "SELECT name FROM sqlite_master WHERE name GLOB 'linked_[0-9]*' AND type = 'table'"
         return list(connection.exec_driver_sql(named).scalars())
 
@@ -250,8 +250,8 @@ def test_what_served_is_taken_away_by_and_by_until_nothing_is_left(
     events = tuple(Event(f"event:{place}", f"Siege {place}", EventKind.BATTLE) for place in range(7))
     for turn in range(3):
         ledger.replace_understood(Understood(events[turn:], (), (), (), (), (), turn))
-        assert ledger.events() == events[turn:]
-        with ledger._engine.connect() as connection:
+        assert ledger.events.all() == events[turn:]
+        with ledger._store.reading() as connection:
             named = "SELECT name FROM sqlite_master WHERE name GLOB '*_[0-9]*' AND name NOT GLOB 'sqlite_*'"
             sets = {name.split("_")[-1] for name in connection.exec_driver_sql(named).scalars() if name[-1].isdigit()}
         assert len(sets) == 1
@@ -259,7 +259,7 @@ def test_what_served_is_taken_away_by_and_by_until_nothing_is_left(
 
 def test_what_an_interrupted_understanding_left_is_taken_away_by_the_next(ledger: Ledger) -> None:
     for _ in range(3):
-        with ledger._writing() as connection:
+        with ledger._store.writing() as connection:
             make_set(connection)
     ledger.replace_understood(nothing(ledger.generation()))
     assert len(sets_kept(ledger)) == 1
@@ -282,7 +282,7 @@ def test_of_two_that_write_at_once_the_one_begun_first_stands_only_if_it_is_newe
     known = nothing(ours)
     ledger.replace_understood(replace(known, traits=written) if last else replace(known, events=written))
     assert ledger.understood_generation() == 7
-    assert len(ledger.events()) == int(ours > theirs and not last)
+    assert len(ledger.events.all()) == int(ours > theirs and not last)
     assert len(sets_kept(ledger)) == 1
 
 

@@ -12,6 +12,7 @@ import pytest
 
 from tests.ledger.witnesses import claims_of, document, text_of
 from thucydides.ledger import SCHEMA_VERSION, Ledger, Understood, opening
+from thucydides.ledger.schema import TABLES
 from thucydides.vocabulary import LedgerProblem
 
 PAGE = document("Ruritania fought Strelsau")
@@ -41,7 +42,7 @@ def test_a_ledger_that_is_not_there_is_made_only_for_reading_documents(tmp_path:
 
 
 def test_the_tables_are_strict_the_log_is_written_ahead_and_foreign_keys_hold(path: Path) -> None:
-    with Ledger.open_existing(path) as ledger, ledger._engine.connect() as connection:
+    with Ledger.open_existing(path) as ledger, ledger._store.reading() as connection:
         assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
         tables = (
@@ -90,12 +91,30 @@ def test_a_ledger_of_a_newer_version_is_refused_with_a_sentence(path: Path) -> N
             door(path)
 
 
-def test_a_ledger_of_an_older_version_is_refused_with_what_to_do(path: Path) -> None:
+@pytest.mark.parametrize("version", range(1, SCHEMA_VERSION))
+def test_a_ledger_of_any_older_version_is_refused_with_what_to_do_and_stays_as_it_is(path: Path, version: int) -> None:
     with sqlite3.connect(path) as store:
-        store.execute("UPDATE meta SET value = ? WHERE key = 'schema'", (str(SCHEMA_VERSION - 1),))
+        store.execute("UPDATE meta SET value = ? WHERE key = 'schema'", (str(version),))
     store.close()
-    with pytest.raises(LedgerProblem, match="read the documents again"):
-        Ledger.open(path)
+    before = path.read_bytes()
+    for door in (Ledger.open, Ledger.open_existing):
+        with pytest.raises(LedgerProblem) as refused:
+            door(path)
+        assert str(refused.value) == (
+            f"{path} was written by an older version of this program (ledger version {version}; this one knows "
+            f"{SCHEMA_VERSION}). Nothing was changed; read the documents again into a new ledger: "
+            "thucydides read PATH… --ledger NEW.db"
+        )
+    assert path.read_bytes() == before
+
+
+def test_every_index_of_a_table_is_made_with_the_ledger(path: Path) -> None:
+    with sqlite3.connect(path) as store:
+        made = {name for (name,) in store.execute("SELECT name FROM sqlite_master WHERE type = 'index'")}
+    store.close()
+    meant = {index.name for table in TABLES.tables.values() for index in table.indexes}
+    assert meant
+    assert meant <= made
 
 
 def test_a_ledger_without_its_version_is_refused(path: Path) -> None:
@@ -186,6 +205,6 @@ def test_killed_in_the_middle_it_keeps_each_finished_document_and_no_half_read_o
         for found in kept:
             assert len(list(ledger.claims(document=found.id))) == 204
             assert ledger.text(found.id).content.startswith("page")
-        with ledger._engine.connect() as connection:
+        with ledger._store.reading() as connection:
             orphans = "SELECT count(*) FROM document WHERE id NOT IN (SELECT document FROM reading)"
             assert connection.exec_driver_sql(orphans).scalar() == 0

@@ -34,8 +34,8 @@ def _traits(event: Event, years: tuple[int, int] | None, values: tuple[tuple[str
 
 
 def found(ledger: Ledger, wish: Wish) -> list[str]:
-    sifted = ledger.sifted(wish)
-    assert sifted.entries == ledger.entries_sifted(wish)
+    sifted = ledger.index.sifted(wish)
+    assert sifted.entries == ledger.index.entries_sifted(wish)
     assert sifted.total == len(sifted.entries)
     return [entry.event.id.removeprefix("event:") for entry in sifted.entries]
 
@@ -65,32 +65,32 @@ def test_a_wish_leaves_what_it_describes(ledger: Ledger, wish: Wish, events: lis
 
 
 def test_a_facet_counts_what_the_other_wishes_leave_and_keeps_its_own_alternatives(ledger: Ledger) -> None:
-    sifted = ledger.sifted(Wish(traits={"kind": ("battle",), "actor": ("Japan",)}))
+    sifted = ledger.index.sifted(Wish(traits={"kind": ("battle",), "actor": ("Japan",)}))
     assert dict(sifted.facets["kind"]) == {"battle": 1, "war": 1}
     assert dict(sifted.facets["actor"]) == {"Japan": 1, "Russia": 1}
 
 
 def test_a_value_that_is_asked_for_is_shown_even_where_nothing_has_it(ledger: Ledger) -> None:
-    assert ("Peru", 0) in ledger.sifted(Wish(traits={"actor": ("Peru",)})).facets["actor"]
+    assert ("Peru", 0) in ledger.index.sifted(Wish(traits={"actor": ("Peru",)})).facets["actor"]
 
 
 def test_years_are_told_whatever_time_is_asked_for_and_places_of_what_is_left(ledger: Ledger) -> None:
-    sifted = ledger.sifted(Wish(since=1900))
+    sifted = ledger.index.sifted(Wish(since=1900))
     assert sifted.years == ((1894, 1), (1905, 1))
     assert [spot.place.name for spot in sifted.spots] == ["The Strait"]
     assert sifted.placed == 1
-    assert ledger.sifted(Wish(until=1900)).placed == 0
+    assert ledger.index.sifted(Wish(until=1900)).placed == 0
 
 
 def test_a_page_of_the_list_is_cut_from_it(ledger: Ledger) -> None:
-    sifted = ledger.sifted(Wish(), first=1, most=1)
+    sifted = ledger.index.sifted(Wish(), first=1, most=1)
     assert (sifted.total, [entry.event.id for entry in sifted.entries]) == (3, ["event:war"])
 
 
 def test_events_are_sifted_by_the_status_of_estimates_once_these_were_made(ledger: Ledger) -> None:
-    assert ledger.sifted(Wish()).facets["status"] == ()
+    assert ledger.index.sifted(Wish()).facets["status"] == ()
     for _ in range(2):
-        ledger.note_statuses({"event:war": ("weak", "supported", "weak")}, of=ledger.understood_set())
-    ledger.note_statuses({}, of=ledger.understood_set() - 1)
-    assert dict(ledger.sifted(Wish()).facets["status"]) == {"supported": 1, "weak": 1}
+        ledger.index.note_statuses({"event:war": ("weak", "supported", "weak")}, of=ledger.understood_set())
+    ledger.index.note_statuses({}, of=ledger.understood_set() - 1)
+    assert dict(ledger.index.sifted(Wish()).facets["status"]) == {"supported": 1, "weak": 1}
     assert found(ledger, Wish(traits={"status": ("weak",)})) == ["war"]

@@ -61,13 +61,13 @@ class AgreementOn:
 
 def severity_of(kind: str, ledger: Ledger, *, measure: Measure, replicates: int) -> SeverityOf:
     """The distribution of the dead of a data set's wars, each the sum of its parties. Raises NothingToAnalyse."""
-    claims = [linked for linked in ledger.linked_claims(attribute="loss") if _is_of(linked, kind)]
+    claims = [linked for linked in ledger.linked.claims(attribute="loss") if _is_of(linked, kind)]
     sizes, unknown = _sizes(claims)
     if not sizes:
         raise NothingToAnalyse(
             f"the ledger holds no figures of the kind {kind!r}; `thucydides import {kind} FILE` brings them in"
         )
-    began = [linked for linked in ledger.linked_claims(attribute="start_date") if _is_of(linked, kind)]
+    began = [linked for linked in ledger.linked.claims(attribute="start_date") if _is_of(linked, kind)]
     years = _first_years(began)
     return SeverityOf(
         of=kind,
@@ -85,8 +85,8 @@ def severity_of_estimates(
 
     An event that lies in another of which something is estimated is not counted beside it.
     """
-    parents = {event.id: event.part_of for event in ledger.events()}
-    labels = {event.id: event.label for event in ledger.events()}
+    parents = {event.id: event.part_of for event in ledger.events.all()}
+    labels = {event.id: event.label for event in ledger.events.all()}
     parties = _estimated_parties(known, CATEGORY_OF.get(concept, concept))
     if not parties:
         named = ", ".join(CONCEPT_OF.get(category, category) for category in CATEGORIES)
@@ -95,7 +95,7 @@ def severity_of_estimates(
     draws = np.stack([_losses(known, event, parties[event]) for event in events], axis=1)
     sizes = np.median(draws, axis=0)
     years = _first_years(
-        linked for linked in ledger.linked_claims(attribute="start_date") if linked.event.id in set(events)
+        linked for linked in ledger.linked.claims(attribute="start_date") if linked.event.id in set(events)
     )
     return SeverityOf(
         of=f"estimates of {concept}",

@@ -50,13 +50,13 @@ class Analyst:
         """Who lost more in an event, and how large was it? Raises ThucydidesError."""
         known = self.estimates()
         event = event_meant(reference, self.ledger)
-        return exchange_in(event, tuple(self.ledger.linked_claims(event=event.id)), known)
+        return exchange_in(event, tuple(self.ledger.linked.claims(event=event.id)), known)
 
     def agreements(self) -> tuple[AgreementOn, ...]:
         """How far accounts agree on losses, strengths, days and outcomes."""
         found = traced_together(self.ledger).lineages
         lineage_of = {claim: lineage.id for lineage in found for claim in lineage.claims}
-        return tuple(agreements(self.ledger.linked_claims(), lineage_of))
+        return tuple(agreements(self.ledger.linked.claims(), lineage_of))
 
     def rules_compared(self, one: str, other: str) -> tuple[Disputed, ...]:
         """The events that belong more surely by one rule set than by the other. Raises ThucydidesError."""

@@ -34,7 +34,7 @@ class Agenda:
     @property
     def questions(self) -> tuple[Question, ...]:
         """Every one of them, whether answered or not."""
-        return tuple(question for _, question in self._ledger.questions())
+        return tuple(question for _, question in self._ledger.questions.part())
 
     @property
     def answers(self) -> Mapping[str, Answers]:
@@ -50,19 +50,19 @@ class Agenda:
             if which is Pass.FIRST:
                 return tuple(islice(self._open_from(first), most))
             places = self._answered(reader, which)[first : None if most is None else first + most]
-            return self._ledger.questions_at(places)
+            return self._ledger.questions.at(places)
 
     def count(self, reader: str, which: Pass) -> int:
         """How much a reader is still asked in a pass."""
         with self._turn, self._ledger.one_moment():
             self._keep_up()
             if which is Pass.FIRST:
-                return self._ledger.questions_held() - len(self._closed)
+                return self._ledger.questions.held() - len(self._closed)
             return len(self._answered(reader, which))
 
     def question(self, claim: str) -> Question:
         """The question about one claim, whether answered or not."""
-        return self._ledger.question_about(claim) or Question(claim, "", 0, 0)
+        return self._ledger.questions.about(claim) or Question(claim, "", 0, 0)
 
     def given(self, claim: str) -> Answers | None:
         """What was answered to one claim."""
@@ -88,7 +88,7 @@ class Agenda:
         closed = self._closed
         before = bisect_right(range(len(closed)), first, key=lambda number: closed[number] - number)
         place, answered = first + before, set(closed[before:])
-        while asked := self._ledger.questions(first=place, most=_AT_ONCE):
+        while asked := self._ledger.questions.part(first=place, most=_AT_ONCE):
             yield from (question for at, question in asked if at not in answered)
             place = asked[-1][0] + 1
 
@@ -105,11 +105,11 @@ class Agenda:
         if log.age != age:
             self._answers, self._places, seen = {}, {}, 0
         if made != placed:
-            self._places = self._ledger.places_of(self._answers)
+            self._places = self._ledger.questions.places_of(self._answers)
         new = {decision.claim for decision in log.decisions[seen:]}
         for claim in new:
             self._answers[claim] = answers_of(log.about(claim)).get(claim, Answers())
-        self._places |= self._ledger.places_of(new)
+        self._places |= self._ledger.questions.places_of(new)
         if new or made != placed:
             self._closed = sorted(self._places[claim] for claim in self._places if self._answers[claim].by)
         self._state = log.age, seen + len(log.decisions[seen:]), made
@@ -117,7 +117,7 @@ class Agenda:
 
 def questions_of(ledger: Ledger, known: Estimates) -> tuple[Question, ...]:
     """Every claim as a question, as the ledger was last understood, those first that move an estimate."""
-    return questions(ledger.linked_claims(), _pulls(known), ledger.findings())
+    return questions(ledger.linked.claims(), _pulls(known), ledger.findings.all())
 
 
 def _pulls(known: Estimates) -> Mapping[str, float]:

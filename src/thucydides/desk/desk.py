@@ -1,30 +1,18 @@
 """How does a door reach the use cases?"""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from itertools import islice
 from pathlib import Path
-from threading import RLock
 from types import TracebackType
 from typing import BinaryIO, Self
 
 from thucydides.archive import collect, transcription, uploaded
-from thucydides.authorities import listed_events, load
+from thucydides.authorities import load
 from thucydides.desk.analyst import Analyst
 from thucydides.desk.answers import DocumentEntry, DocumentPage, Following, NotFound, Record, Taken, TreeEntry
-from thucydides.desk.asking import Agenda, questions_of
-from thucydides.desk.estimating import (
-    MOST_AT_ONCE,
-    Estimates,
-    Explained,
-    Why,
-    estimates_of,
-    explained,
-    held_out,
-    statuses_of,
-    why,
-)
-from thucydides.desk.following import Follower
+from thucydides.desk.asking import Agenda
+from thucydides.desk.estimating import Estimates, Explained, Why, held_out
+from thucydides.desk.estimator import Estimator
 from thucydides.desk.importing import import_table, import_tables, layouts_meant
 from thucydides.desk.looking_up import event_meant
 from thucydides.desk.publisher import Publisher
@@ -33,7 +21,8 @@ from thucydides.desk.reviewing import Review, decided_in, now, statuses_in, whoe
 from thucydides.desk.taking_in import take_in
 from thucydides.desk.taking_up import mark
 from thucydides.desk.tracing import compared, traced
-from thucydides.desk.understanding import Understanding, is_current, understand, whole_understanding
+from thucydides.desk.understanding import Understanding
+from thucydides.desk.upkeep import Upkeep
 from thucydides.evaluating import Evaluation, evaluate, read_gold
 from thucydides.ledger import Ledger, Merged
 from thucydides.publishing import claim_row
@@ -45,7 +34,6 @@ from thucydides.vocabulary import (
     Event,
     EventEntry,
     Finding,
-    LedgerProblem,
     Lineage,
     LinkedClaim,
     Sifted,
@@ -54,23 +42,17 @@ from thucydides.vocabulary import (
     forgotten,
 )
 
-MOST_RANKED = 50_000
-"""Of more claims the agenda is not put in order anew once estimates are made."""
-
 
 class Desk:
     """One ledger with everything a person can ask of it. A context manager; closes the ledger."""
 
     def __init__(self, ledger: Ledger, *, authorities: Iterable[Path] = ()) -> None:
+        lists = tuple(authorities)
         self._ledger = ledger
-        self._authorities = tuple(authorities)
-        self._registry = load(*self._authorities)
-        self._known: Understanding | None = None
-        self._estimates: tuple[tuple[int, int], Estimates] | None = None
+        self._registry = load(*lists)
+        self._upkeep = Upkeep(ledger, self._registry, lists)
+        self._estimator = Estimator(ledger, self._upkeep)
         self._agenda = Agenda(ledger)
-        self._ranked = -1
-        self._turn = RLock()
-        self._follower: Follower | None = None
 
     @classmethod
     def at(cls, path: Path, *, authorities: Iterable[Path] = ()) -> "Desk":
@@ -88,8 +70,7 @@ class Desk:
     def __exit__(
         self, kind: type[BaseException] | None, problem: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._follower is not None:
-            self._follower.close()
+        self._upkeep.close()
         self._ledger.close()
 
     def read(self, paths: Iterable[str | Path], *, stdin: BinaryIO | None = None) -> Iterator[Taken]:
@@ -123,69 +104,49 @@ class Desk:
 
     def refresh(self) -> None:
         """Link and check all claims, or have it done behind, if the ledger has moved on since that was last done."""
-        if is_current(self._ledger):
-            return
-        if self._follower is not None:
-            self._follower.follow()
-            return
-        with self._turn:
-            if not is_current(self._ledger):
-                self.understand_anew()
+        self._upkeep.refresh()
 
     def follow_behind(self) -> None:
         """From now on answer at once from what was last understood; another process brings it up to date."""
-        self.refresh()
-        if self._ledger.writable and self._follower is None:
-            self._follower = Follower(self._ledger.path, self._authorities)
+        self._upkeep.follow_behind()
 
     def following(self) -> Following:
         """Is what is shown up to date, and if not, is it being worked on?"""
-        follower = self._follower
-        return Following(
-            current=is_current(self._ledger),
-            busy=follower is not None and follower.busy,
-            problem=follower.problem if follower else "",
-        )
+        return self._upkeep.following()
 
     def understand_anew(self) -> None:
         """Link and check all claims again, even if none has changed: a newer program may understand them better."""
-        if not self._ledger.writable:
-            self._ledger = self._ledger.copied()  # what may only be read is understood in a copy
-            self._agenda = Agenda(self._ledger)
-        understand(self._ledger, self._registry, listed_events(*self._authorities))
+        self._upkeep.understand_anew()
 
     def understanding(self) -> Understanding:
         """All events, linked claims and findings at once, as of now: for questions that are about the whole."""
-        self.refresh()
-        if self._known is None or self._known.generation != self._ledger.understood_generation():
-            self._known = whole_understanding(self._ledger)
-        return self._known
+        return self._upkeep.whole()
 
     def index(self, *, first: int = 0, most: int = -1) -> tuple[EventEntry, ...]:
         """The events as a tree: so many from the given place on, all where `most` is below 0."""
         self.refresh()
-        return self._ledger.entries(first=first, most=most)
+        return self._ledger.index.entries(first=first, most=most)
 
     def search(self, words: str, *, most: int = 50) -> tuple[EventEntry, ...]:
         """The events in whose names the words stand, in any script; those named exactly so first."""
         self.refresh()
-        return self._ledger.entries_found(words, most=most) if words.strip() else ()
+        return self._ledger.index.found(words, most=most) if words.strip() else ()
 
     def explore(self, wish: Wish, *, first: int = 0, most: int = 100) -> Sifted:
         """The events that a wish leaves, a page of them from the given place on, and what they share."""
         self.refresh()
-        return self._ledger.sifted(wish, first=first, most=most)
+        return self._ledger.index.sifted(wish, first=first, most=most)
 
     def explored(self, wish: Wish) -> tuple[EventEntry, ...]:
         """All events that a wish leaves, in the order of the index."""
         self.refresh()
-        return self._ledger.entries_sifted(wish)
+        return self._ledger.index.entries_sifted(wish)
 
     def tree(self) -> tuple[TreeEntry, ...]:
         """Every event with the names of its documents, by id."""
         self.refresh()
         names = {document.id: document.name for document in self._ledger.documents()}
-        events = sorted(self._ledger.events(), key=lambda event: event.id)
+        events = sorted(self._ledger.events.all(), key=lambda event: event.id)
         return tuple(TreeEntry(event, tuple(names[document] for document in event.documents)) for event in events)
 
     def record(self, reference: str) -> Record:
@@ -203,7 +164,7 @@ class Desk:
     def documents(self) -> tuple[DocumentEntry, ...]:
         """Every document that was read, by name."""
         self.refresh()
-        counts = self._ledger.claims_by_document()
+        counts = self._ledger.linked.counted()
         return tuple(entry_of(kept, counts.get(kept.id, 0)) for kept in self._ledger.documents())
 
     def documents_from(self, first: int, most: int) -> tuple[DocumentEntry, ...]:
@@ -211,7 +172,7 @@ class Desk:
         self.refresh()
         with self._ledger.one_moment():
             held = self._ledger.documents_from(first, most)
-            counts = self._ledger.claims_in([kept.id for kept in held])
+            counts = self._ledger.linked.counted_in([kept.id for kept in held])
             return tuple(entry_of(kept, counts.get(kept.id, 0)) for kept in held)
 
     def page(self, reference: str) -> DocumentPage:
@@ -219,12 +180,12 @@ class Desk:
         self.refresh()
         with self._ledger.one_moment():
             document = self._ledger.document(reference)
-            claims = tuple(self._ledger.linked_claims(document=document.id))
+            claims = tuple(self._ledger.linked.claims(document=document.id))
             return DocumentPage(
                 entry=entry_of(self._ledger.kept(document.id), len(claims)),
                 text=self._ledger.text(document.id),
                 claims=claims,
-                findings=self._ledger.findings_in(document.id),
+                findings=self._ledger.findings.within(document.id),
             )
 
     def text(self, reference: str) -> str:
@@ -236,28 +197,28 @@ class Desk:
         self.refresh()
         about = event_meant(event, self._ledger).id if event else ""
         within = self._ledger.document(document).id if document else ""
-        return tuple(self._ledger.linked_claims(event=about, attribute=attribute, document=within))
+        return tuple(self._ledger.linked.claims(event=about, attribute=attribute, document=within))
 
     def check(self) -> tuple[Finding, ...]:
         """Every finding, those about the text (what was not understood) among them."""
         self.refresh()
-        return self._ledger.findings()
+        return self._ledger.findings.all()
 
     def findings_from(self, first: int, most: int) -> tuple[Finding, ...]:
         """So many findings from a place on: what does not fit, then what was not understood, as it was read."""
         self.refresh()
-        return self._ledger.findings_from(first, most)
+        return self._ledger.findings.part(first, most)
 
     def compare(self, reference: str = "") -> Iterator[tuple[Event, Comparison]]:
         """Each pair of claims on one slot of an event, of every event where none is named. Raises ThucydidesError."""
         self.refresh()
-        events = (event_meant(reference, self._ledger),) if reference else self._ledger.events_in_turn()
+        events = (event_meant(reference, self._ledger),) if reference else self._ledger.events.in_turn()
         return ((event, pair) for event in events for pair in compared(event, self._ledger))
 
     def some_claims(self, ids: Collection[str]) -> Mapping[str, LinkedClaim]:
         """The claims of some ids that stand, by id."""
         self.refresh()
-        return self._ledger.some_linked(ids)
+        return self._ledger.linked.some(ids)
 
     def words(self, document: str) -> str:
         """The words of the document of an id. Raises LedgerProblem."""
@@ -266,14 +227,14 @@ class Desk:
     def claim(self, identity: str) -> LinkedClaim:
         """The claim of an id. Raises NotFound."""
         self.refresh()
-        if (linked := self._ledger.linked_claim(identity)) is None:
+        if (linked := self._ledger.linked.claim(identity)) is None:
             raise NotFound(f"no claim has the id {identity!r}")
         return linked
 
     @property
     def publishing(self) -> Publisher:
         """Exports, releases and pages of the ledger."""
-        self.refresh()  # first, as it may put a copy in the place of a ledger that can only be read
+        self.refresh()
         return Publisher(self._ledger, self._registry, self.estimates)
 
     @property
@@ -297,18 +258,8 @@ class Desk:
     def agenda(self) -> Agenda:
         """What a person is asked, and what was answered. Without estimates doubt alone orders it."""
         self.refresh()
-        with self._turn:
-            self._rank()
+        self._estimator.rank()
         return self._agenda
-
-    def _rank(self) -> None:
-        """Let what moves an estimate come first, once for each understanding; in a large ledger doubt alone decides."""
-        made = self._ledger.understood_set()
-        if self._ranked != made and self._quick_to_estimate() and self._ledger.questions_held() <= MOST_RANKED:
-            # Another program may be writing; the questions are then put in order with the next understanding.
-            with suppress(LedgerProblem):
-                self._ledger.rank(questions_of(self._ledger, self.estimates()), of=made)
-            self._ranked = made
 
     def state(self) -> str:
         """A word that changes whenever something is kept, decided or understood."""
@@ -321,7 +272,7 @@ class Desk:
         self.refresh()
         about = event_meant(event, self._ledger).id if event else ""
         within = self._ledger.document(document).id if document else ""
-        asked = self._ledger.linked_claims(event=about, attribute=attribute, document=within)
+        asked = self._ledger.linked.claims(event=about, attribute=attribute, document=within)
         return tuple(islice(asked, first, first + most))
 
     def reader(self, name: str) -> str:
@@ -358,31 +309,15 @@ class Desk:
 
     def estimates(self) -> Estimates:
         """What is estimated from all figures of losses together; made once for each state of the ledger."""
-        self.refresh()
-        with self._turn:
-            made = self._ledger.understood_set()
-            state = (made, len(self._ledger.decisions()))
-            if self._estimates is None or self._estimates[0] != state:
-                self._estimates = (state, estimates_of(self._ledger))
-                # Another program may be writing; the statuses are then noted with the next estimates.
-                with suppress(LedgerProblem):
-                    self._ledger.note_statuses(statuses_of(self._estimates[1]), of=made)
-            return self._estimates[1]
+        return self._estimator.estimates()
 
     def why(self, reference: str, slot: str) -> Why:
         """Why an estimate of an event comes out as it does. Raises NotFound or Ambiguous."""
-        known = self.estimates()
-        return why(event_meant(reference, self._ledger), slot, known)
+        return self._estimator.why(reference, slot)
 
     def explained(self, event: str) -> tuple[Explained, ...]:
         """The direct estimates of an event with the claims behind them; none where a page would have to wait long."""
-        return tuple(explained(event, self.estimates())) if self._quick_to_estimate() else ()
-
-    def _quick_to_estimate(self) -> bool:
-        """Are the estimates made already, or so few figures that a page may wait for them?"""
-        if self._estimates is not None and self._estimates[0][0] == self._ledger.understood_set():
-            return True
-        return self._ledger.claims_up_to(MOST_AT_ONCE + 1, attribute="loss") <= MOST_AT_ONCE
+        return tuple(self._estimator.explained(event))
 
     def foretold(self) -> HoldOut:
         """Every lineage left out once, and foretold from the rest."""
@@ -393,7 +328,7 @@ class Desk:
         """Hold the claims against a gold table. Raises ThucydidesError for a table that cannot be read."""
         wanted = read_gold(gold)
         self.refresh()
-        return evaluate([claim_row(linked) for linked in self._ledger.linked_claims()], wanted)
+        return evaluate([claim_row(linked) for linked in self._ledger.linked.claims()], wanted)
 
     def digest(self) -> str:
         """The hash of all that is kept, without times and row numbers."""

@@ -32,9 +32,9 @@ def dossiers(ledger: Ledger, estimates: Estimates) -> Iterator[Dossier]:
     for estimate in estimates.result.estimates:
         by_event[estimate.event].append(estimate)
     lineage_of = {claim: lineage.id for lineage in estimates.lineages for claim in lineage.claims}
-    for entry in ledger.entries():
+    for entry in ledger.index.entries():
         if entry.event.kind not in _UNDATED_KINDS:
-            claims = [one for one in ledger.linked_claims(event=entry.event.id) if one.claim.id not in rejected]
+            claims = [one for one in ledger.linked.claims(event=entry.event.id) if one.claim.id not in rejected]
             made = _dossier(entry.event, claims, by_event[entry.event.id], estimates, lineage_of)
             yield replace(made, covered=windows)
 
@@ -43,7 +43,7 @@ def coverage(ledger: Ledger) -> dict[str, tuple[int, int]]:
     """Of each kind of account (the reader that took it in) the first and the last year that it speaks of."""
     windows: dict[str, tuple[int, int]] = {}
     for attribute in ("start_date", "date", "end_date"):
-        for linked in ledger.linked_claims(attribute=attribute):
+        for linked in ledger.linked.claims(attribute=attribute):
             date, kind = linked.claim.value, linked.claim.reader.partition("/")[0]
             if isinstance(date, HistoricalDate) and date.earliest and date.latest:
                 first, last = windows.get(kind, (date.earliest.year, date.latest.year))

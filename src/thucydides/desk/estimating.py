@@ -87,8 +87,8 @@ def estimates_of(ledger: Ledger) -> Estimates:
 
 
 def _told(ledger: Ledger) -> Told:
-    dated = (linked for name in ("start_date", "date", "end_date") for linked in ledger.linked_claims(attribute=name))
-    return reports_of(ledger.linked_claims(attribute="loss"), dated, in_use(ledger).decisions)
+    dated = (linked for name in ("start_date", "date", "end_date") for linked in ledger.linked.claims(attribute=name))
+    return reports_of(ledger.linked.claims(attribute="loss"), dated, in_use(ledger).decisions)
 
 
 def held_out(ledger: Ledger) -> HoldOut:

@@ -12,7 +12,7 @@ SHORTEST_BEGINNING = 4
 
 def event_meant(reference: str, ledger: Ledger) -> Event:
     """The event with this id (or the beginning of it), label or alias, in that order. Raises NotFound or Ambiguous."""
-    if known := ledger.event(reference):
+    if known := ledger.events.one(reference):
         return known
     wanted = folded(reference)
     for found in _tiers(wanted, ledger):
@@ -26,6 +26,6 @@ def event_meant(reference: str, ledger: Ledger) -> Event:
 
 def _tiers(wanted: str, ledger: Ledger) -> Iterator[tuple[Event, ...]]:
     if len(wanted) >= SHORTEST_BEGINNING:
-        yield ledger.events_beginning(wanted)
-    yield ledger.events_called(wanted, aliases=False)
-    yield ledger.events_called(wanted, aliases=True)
+        yield ledger.events.beginning(wanted)
+    yield ledger.events.called(wanted, aliases=False)
+    yield ledger.events.called(wanted, aliases=True)

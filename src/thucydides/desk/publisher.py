@@ -27,7 +27,7 @@ class Publisher:
 
     def export(self, stream: TextIO, *, form: str) -> int:
         """Write the claims in a format of the family, and say how many there were. Raises ThucydidesError."""
-        return exporter_named(form).write(self.ledger.linked_claims(), stream, statuses=statuses_in(self.ledger))
+        return exporter_named(form).write(self.ledger.linked.claims(), stream, statuses=statuses_in(self.ledger))
 
     def export_to(self, path: Path, *, form: str) -> int:
         """Write the claims to a file, whole or not at all. Raises ThucydidesError where it cannot be written."""
@@ -39,7 +39,7 @@ class Publisher:
 
     def export_public(self, stream: TextIO, *, form: str) -> tuple[Withheld, ...]:
         """Write the claims that may be passed on, and say which may not and why. Raises ThucydidesError."""
-        passing = PassingOn(self.ledger.linked_claims(), self._licences())
+        passing = PassingOn(self.ledger.linked.claims(), self._licences())
         exporter_named(form).write(passing, stream, statuses=statuses_in(self.ledger))
         return passing.withheld
 
@@ -53,7 +53,7 @@ class Publisher:
 
     def restricted(self) -> tuple[Withheld, ...]:
         """What a public export would hold back."""
-        counts, kept = self.ledger.claims_by_document(), self.ledger.documents()
+        counts, kept = self.ledger.linked.counted(), self.ledger.documents()
         return tuple(
             Withheld(document.name, document.licence, counts.get(document.id, 0), why)
             for document in kept

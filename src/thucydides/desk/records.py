@@ -10,26 +10,26 @@ from thucydides.vocabulary import Comparison, Event, LinkedClaim
 
 def record_of(event: Event, ledger: Ledger) -> Record:
     """The claims on the event, what surrounds it in the tree, and the findings that concern it."""
-    claims = tuple(ledger.linked_claims(event=event.id))
+    claims = tuple(ledger.linked.claims(event=event.id))
     return _record(event, claims, traced_among(claims, event, ledger), ledger)
 
 
 def record_with_pairs(event: Event, ledger: Ledger) -> tuple[Record, tuple[Comparison, ...]]:
     """The same, and each pair of its claims on one slot."""
-    claims = tuple(ledger.linked_claims(event=event.id))
+    claims = tuple(ledger.linked.claims(event=event.id))
     found = traced_among(claims, event, ledger)
     return _record(event, claims, found, ledger), tuple(compared_among(claims, found, ledger))
 
 
 def _record(event: Event, claims: tuple[LinkedClaim, ...], found: Traced, ledger: Ledger) -> Record:
     documents = tuple(dict.fromkeys(linked.claim.document for linked in claims))
-    counts, kept = ledger.claims_in(documents), ledger.some_kept(documents)
+    counts, kept = ledger.linked.counted_in(documents), ledger.some_kept(documents)
     return Record(
         event=event,
         ancestors=tuple(reversed(list(_ancestors(event, ledger)))),
-        children=tuple(entry.event for entry in ledger.entries_within(event.id)),
+        children=tuple(entry.event for entry in ledger.index.within(event.id)),
         claims=claims,
-        findings=ledger.findings_on(event.id),
+        findings=ledger.findings.on(event.id),
         documents=tuple(entry_of(kept[document], counts[document]) for document in documents),
         lineages=found.lineages,
     )
@@ -42,7 +42,7 @@ def entry_of(kept: KeptDocument, claims: int) -> DocumentEntry:
 
 def _ancestors(event: Event, ledger: Ledger) -> Iterator[Event]:
     seen = {event.id}
-    while event.part_of not in seen and (parent := ledger.event(event.part_of)) is not None:
+    while event.part_of not in seen and (parent := ledger.events.one(event.part_of)) is not None:
         seen.add(parent.id)
         yield parent
         event = parent

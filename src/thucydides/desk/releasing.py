@@ -90,7 +90,7 @@ def _decided(known: Mapping[str, LinkedClaim], ledger: Ledger) -> Iterator[Decis
     """The decisions that stand about claims of these events; rejected claims are in none of the dossiers."""
     events = {linked.event.id for linked in known.values()}
     for identity, decision in standing(ledger.decisions()).items():
-        linked = known.get(identity) or ledger.linked_claim(identity)
+        linked = known.get(identity) or ledger.linked.claim(identity)
         if linked is not None and linked.event.id in events:
             yield decision
 

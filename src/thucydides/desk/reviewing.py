@@ -101,7 +101,7 @@ class Review:
         return in_use(self._ledger).agenda
 
     def _claim(self, identity: str) -> tuple[Claim, str]:
-        linked = self._ledger.linked_claim(identity)
+        linked = self._ledger.linked.claim(identity)
         if linked is None:
             raise NotFound(f"no claim has the id {identity!r}; `thucydides claims --json` lists them")
         return linked.claim, self._ledger.words(linked.claim.document)

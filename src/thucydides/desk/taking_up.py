@@ -62,5 +62,5 @@ def _take_up(document: str, decisions: Sequence[Decision], ledger: Ledger) -> No
     stands = {claim.id: claim for claim in ledger.claims(document=document)}
     persons = [claim for claim in (*held.values(), *stands.values()) if claim.reader.startswith(PERSON)]
     if any(held.get(claim.id) != stands.get(claim.id) for claim in persons):
-        unread = ledger.unread(document=document)
+        unread = ledger.findings.unread(document=document)
         ledger.keep(ledger.document(document), text, tuple(held.values()), tuple(unread))

@@ -39,14 +39,14 @@ class Traced:
 
 def traced(event: Event, ledger: Ledger) -> Traced:
     """The lineages of the figures of one event; those of the events in it serve to find sums."""
-    return traced_among(ledger.linked_claims(event=event.id), event, ledger)
+    return traced_among(ledger.linked.claims(event=event.id), event, ledger)
 
 
 def traced_among(claims: Iterable[LinkedClaim], event: Event, ledger: Ledger) -> Traced:
     """The same, where the claims on the event are at hand."""
-    about, below = _figures(claims), _figures(ledger.linked_claims_inside(event.id))
+    about, below = _figures(claims), _figures(ledger.linked.claims_inside(event.id))
     documents = sorted({linked.claim.document for linked in (*about, *below)})
-    listing = [one for document in documents for one in ledger.linked_claims(document=document, attribute="source")]
+    listing = [one for document in documents for one in ledger.linked.claims(document=document, attribute="source")]
     found = _traced((*about, *below, *listing), [event], ledger, documents)
     ids = {linked.claim.id for linked in about}
     return Traced(tuple(lineage for lineage in found.lineages if lineage.root in ids), found.pages)
@@ -54,8 +54,8 @@ def traced_among(claims: Iterable[LinkedClaim], event: Event, ledger: Ledger) ->
 
 def traced_together(ledger: Ledger) -> Traced:
     """The lineages of all figures of a ledger."""
-    claims = [linked for name in (*FIGURES, "source") for linked in ledger.linked_claims(attribute=name)]
-    return _traced(claims, ledger.events(), ledger, None)
+    claims = [linked for name in (*FIGURES, "source") for linked in ledger.linked.claims(attribute=name)]
+    return _traced(claims, ledger.events.all(), ledger, None)
 
 
 def _traced(
@@ -75,7 +75,7 @@ def _figures(claims: Iterable[LinkedClaim]) -> list[LinkedClaim]:
 
 def compared(event: Event, ledger: Ledger) -> Iterator[Comparison]:
     """The pairs of claims on each slot of an event, with what lies between them."""
-    claims = tuple(ledger.linked_claims(event=event.id))
+    claims = tuple(ledger.linked.claims(event=event.id))
     return compared_among(claims, traced_among(claims, event, ledger), ledger)
 
 

@@ -75,7 +75,7 @@ def whole_understanding(ledger: Ledger) -> Understanding:
     """All that was understood, at once."""
     return Understanding(
         generation=ledger.understood_generation(),
-        events={event.id: event for event in ledger.events()},
-        claims=tuple(ledger.linked_claims()),
-        findings=ledger.findings(),
+        events={event.id: event for event in ledger.events.all()},
+        claims=tuple(ledger.linked.claims()),
+        findings=ledger.findings.all(),
     )

@@ -78,7 +78,7 @@ def site(
             f"{len(stopped)} of the documents that the pages rest on may not be passed on: {'; '.join(stopped)}. "
             "Leave them out of the ledger, or publish them all the same with --include-restricted, if you may"
         )
-    pages = tuple(_page(entry, ledger, gazetteer, estimates) for entry in ledger.entries())
+    pages = tuple(_page(entry, ledger, gazetteer, estimates) for entry in ledger.index.entries())
     return site_files(title, pages)
 
 
@@ -104,7 +104,7 @@ def account_of(event: Event, ledger: Ledger, gazetteer: Gazetteer) -> Account:
     """What is claimed of an event and was not rejected; claims that say the same are one entry."""
     decided = standing(ledger.decisions())
     rejected = {claim for claim, decision in decided.items() if decision.answer is Answer.REJECT}
-    claims = [linked for linked in ledger.linked_claims(event=event.id) if linked.claim.id not in rejected]
+    claims = [linked for linked in ledger.linked.claims(event=event.id) if linked.claim.id not in rejected]
     counted = Counter(linked.claim.document for linked in claims)
     lead = max(sorted(counted), key=counted.__getitem__) if counted else ""
     ordered = sorted(claims, key=lambda linked: linked.claim.document != lead)

@@ -25,8 +25,8 @@ from sqlalchemy import (
 
 from thucydides.ledger.schema import META, Words
 
-UNDERSTOOD = "understood 2"
-"""Under this name stands the generation that was understood. A set with other tables than this one has another name."""
+UNDERSTOOD = "understood"
+"""Under this name stands the generation that was understood."""
 TAKEN_AT_ONCE = 5_000
 """So many rows of a set that serves nobody any more are taken at once: all of a million would take half a minute."""
 FORGOTTEN = "forgotten"

@@ -105,7 +105,8 @@ def _require_ledger(path: Path) -> None:
     if int(version) < SCHEMA_VERSION:
         raise LedgerProblem(
             f"{path} was written by an older version of this program (ledger version {version}; this one knows "
-            f"{SCHEMA_VERSION}). Nothing was changed; read the documents again into a new ledger"
+            f"{SCHEMA_VERSION}). Nothing was changed; read the documents again into a new ledger: "
+            "thucydides read PATH… --ledger NEW.db"
         )
 
 
@@ -176,8 +177,6 @@ def _make_tables(engine: Engine, path: Path) -> None:
             _pragma(store, "PRAGMA journal_mode = WAL")
         with for_writing(engine).begin() as connection:
             TABLES.create_all(connection)
-            for index in (index for table in TABLES.tables.values() for index in table.indexes):
-                index.create(connection, checkfirst=True)  # a ledger may be older than the index
             if connection.scalar(select(META.c.value).where(META.c.key == "schema")) is None:
                 connection.execute(insert(META).values(key="schema", value=str(SCHEMA_VERSION)))
                 note(connection, "generation", 0)

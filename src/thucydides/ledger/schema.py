@@ -25,7 +25,8 @@ from sqlalchemy import (
     select,
 )
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
+"""Moves on whenever a table, of what is kept or of what is understood, or a name in `meta` becomes another."""
 # "Thuc": by this number SQLite files are told apart.
 APPLICATION_ID = 0x54687563
 

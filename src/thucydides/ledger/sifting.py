@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Select, func, literal, select, text
 
 from thucydides.ledger.derived import Derived, number_of, standing_set
 from thucydides.ledger.packing import unpacked
-from thucydides.ledger.questions import LAST, SHORTEST_RUN, phrases
+from thucydides.ledger.searching import LAST, SHORTEST_RUN, phrases
 from thucydides.ledger.understood import writable
 from thucydides.vocabulary import TRAITS, Day, EventEntry, Sifted, Spot, Wish, folded
 

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from thucydides.extracting.tables.details import field_of
-from thucydides.extracting.tables.forms import parts_of
 from thucydides.extracting.tables.layouts import PartyForm
-from thucydides.extracting.tables.rows import Cell, Row
+from thucydides.extracting.tables.rows import Cell, Row, parts_of
 from thucydides.vocabulary import Evidence, Inference, Role
 
 

@@ -146,6 +146,28 @@ class Row:
         return cell.plain.rpartition("/")[2] if cell and "://" in cell.plain else cell.plain if cell else ""
 
 
+def parts_of(cell: Cell, separator: str) -> Iterator[Cell]:
+    """The parts of a cell that holds a list, each with its own place; the cell itself where nothing separates."""
+    if not separator or separator not in cell.words:
+        yield cell
+        return
+    at = cell.place[0]
+    for words in cell.words.split(separator):
+        bare = words.strip()
+        if bare:
+            start = at + len(words) - len(words.lstrip())
+            yield Cell(bare, (start, start + len(bare)), cell.column)
+        at += len(words) + len(separator)
+
+
+def run_of(cells: Sequence[Cell]) -> Place:
+    """From the first to the last of cells that stand side by side; else the place of the first."""
+    columns = sorted(cell.column for cell in cells)
+    if columns[-1] - columns[0] == len(columns) - 1:
+        return min(cell.place[0] for cell in cells), max(cell.place[1] for cell in cells)
+    return cells[0].place
+
+
 def columns_of(text: Text, header: Cells, layout: Layout, name: str) -> dict[str, int]:
     """Which column of the file each column of the layout is. Raises CannotRead for missing and doubled ones."""
     named = [_folded(text.content[start:end]) for start, end in header.places]
