@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from thucydides.coding import rows_of, rule_set, unit_named
 from thucydides.desk import Desk, NotFound, Ruling, tracing
+from thucydides.desk.dossiers import dossiers
 from thucydides.vocabulary import Answer, CopySort, Relation, Subject
 
 PAGE = """Battle of Marrowfield
@@ -114,6 +116,24 @@ def test_a_figure_in_common_makes_two_pages_one_witness_of_it_and_not_of_the_dat
     list(desk.read([keep(tmp_path, "page.txt", PAGE), keep(tmp_path, "other.txt", OTHER)]))
     assert attested(desk, "loss", "Sweden") == "1 witness"
     assert attested(desk, "date") == "2 witnesses, none known to copy another"
+
+
+LATER = (
+    "Battle of Marrowfield\n\nThe Battle of Marrowfield was fought on 5 May 1711. Sweden lost 41 killed.\n",
+    "Battle of Marrowfield\n\nThe Battle of Marrowfield took place on 5 May 1711. Poland lost 207 killed there.\n",
+)
+
+
+def test_a_release_gives_the_day_that_most_witnesses_say_and_not_the_one_that_was_copied_most(
+    desk: Desk, tmp_path: Path
+) -> None:
+    copies = [keep(tmp_path, f"mirror{number}.txt", f"{PAGE}Copied {number} times.\n") for number in (1, 2)]
+    later = [keep(tmp_path, f"{place}.txt", words) for place, words in enumerate(LATER)]
+    assert not [one.refused for one in desk.read([keep(tmp_path, "page.txt", PAGE), *copies, *later]) if one.refused]
+    (dossier,) = dossiers(desk._ledger, desk.estimates())
+    (row,) = rows_of([dossier], unit_named("war"), rule_set("onwar"))
+    assert (row.cells["start_date"].value, row.cells["start_date"].witnesses) == ("1711-05-05", 3)
+    assert row.cells["witnesses"].value == 3
 
 
 SHEETS = {

@@ -26,7 +26,7 @@ Said = tuple[object, ...]
 
 
 class Dependence:
-    """All that is known of who has it from whom, ready to be asked about the claims of one event after the other."""
+    """All that is known of who has it from whom, ready to be asked about the claims of an event or of several."""
 
     def __init__(
         self,
@@ -47,7 +47,7 @@ class Dependence:
                 self._decided[decision.claim].append(decision)
 
     def witnesses(self, claims: Iterable[LinkedClaim]) -> dict[str, Witness]:
-        """The witness of each of the claims on one event, by claim. Their order does not matter."""
+        """The witness of each claim, by claim. Their order does not matter."""
         held = {linked.claim.id: linked for linked in claims}
         documents = {linked.claim.document for linked in held.values()}
         pages = [page for name in sorted(documents) for page in self._pages.get(name, ()) if page.original in documents]
@@ -191,7 +191,8 @@ def _said_by_both(
 def _said(linked: LinkedClaim) -> Said:
     claim = linked.claim
     value = str(claim.value).casefold()
-    return claim.attribute, claim.target.everyone, tuple(actor.id for actor in linked.targets), claim.counted, value
+    whose = claim.target.everyone, tuple(actor.id for actor in linked.targets)
+    return linked.event.id, claim.attribute, *whose, claim.counted, value
 
 
 def _claimant(linked: LinkedClaim) -> str:
