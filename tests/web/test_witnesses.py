@@ -51,3 +51,16 @@ def test_as_many_witnesses_for_one_day_as_for_another_are_as_many_though_one_has
     assert 'width="24.0"' in client.get(f"/events/{event(client)}").text, (
         "half of the witnesses leave the first reading"
     )
+
+
+def test_a_program_is_told_which_claims_are_the_word_of_one_witness_and_why(client: TestClient) -> None:
+    record = client.get(f"/api/v1/events/{event(client)}").json()
+    slots = {(slot["attribute"], *slot["targets"]): slot for slot in record["slots"]}
+    date = slots["date",]
+    assert (date["witnesses"], date["documents"], date["independent"]) == (2, 3, False)
+    assert date["says"] == "2 witnesses, none known to copy another"
+    assert sorted(len(heard["claims"]) for heard in date["heard"]) == [1, 2]
+    assert any("share" in reason for heard in date["heard"] for reason in heard["reasons"])
+    assert slots["loss", "gw:380"]["says"] == "2 independent witnesses"
+    told = [claim for slot in record["slots"] for heard in slot["heard"] for claim in heard["claims"]]
+    assert sorted(told) == sorted(claim["id"] for claim in record["claims"])
