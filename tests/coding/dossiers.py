@@ -60,7 +60,7 @@ def dossier(
     *,
     parties: dict[Actor, int] | None = None,
     draws: dict[Actor, list[float]] | None = None,
-    lineages: dict[str, str] | None = None,
+    witnesses: dict[str, str] | None = None,
 ) -> Dossier:
     parties = {NORLAND: 1, SUDLAND: 2} if parties is None else parties
     return Dossier(
@@ -70,7 +70,7 @@ def dossier(
         actors={actor.id: actor for actor in parties},
         estimates={},
         draws={(actor.id, "killed"): held for actor, held in (draws or {}).items()},
-        lineages=lineages or {},
+        witnesses=witnesses or {},
     )
 
 

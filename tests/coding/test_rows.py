@@ -51,7 +51,7 @@ def test_rival_dates_become_a_value_with_its_bounds() -> None:
 def test_copies_are_one_witness() -> None:
     held = whole()
     ends = [linked.claim.id for linked in held.claims if linked.claim.attribute == "end_date"]
-    copied = dossier(held.claims, lineages=dict.fromkeys(ends, "lineage:1"), draws={NORLAND: [1_200.0]})
+    copied = dossier(held.claims, witnesses=dict.fromkeys(ends, "document:a"), draws={NORLAND: [1_200.0]})
     (row,) = rows("war", copied)
     assert row.cells["end_date"].witnesses == 1
 

@@ -27,13 +27,13 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def test_agreement_is_measured_over_lineages_and_over_all_sources(demo: Path) -> None:
+def test_agreement_is_measured_over_witnesses_and_over_all_sources(demo: Path) -> None:
     found = run("analyse", "agreement", "--ledger", demo)
     assert isinstance(found, list)
     outcomes = next(one for one in found if one["of"] == "outcomes")
     assert outcomes["metric"] == "nominal"
     assert outcomes["sources"]["units"] == 1
-    assert outcomes["sources"]["values"] == outcomes["lineages"]["values"] == 2
+    assert outcomes["sources"]["values"] == outcomes["witnesses"]["values"] == 2
     assert outcomes["sources"]["alpha"] < 1, "the two documents tell of two outcomes"
 
 

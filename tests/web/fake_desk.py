@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from thucydides.desk import Ambiguous, DocumentEntry, DocumentPage, EventEntry, Explained, NotFound, Record
 from thucydides.desk.estimating import Estimates, explained
 from thucydides.desk.reports import reports_of
+from thucydides.linking import Dependence
 from thucydides.reconciling import reconcile
 from thucydides.vocabulary import (
     EVERYONE,
@@ -250,7 +251,8 @@ class FakeDesk:
             return Record(RAID, (WAR,), (), (), (), ())
         if event_ref not in (WAR.id, "Fords War"):
             raise NotFound(f"no event goes by {event_ref!r}")
-        return Record(WAR, (), (RAID,), CLAIMS, self._findings, self.documents())
+        witnesses = Dependence().witnesses(CLAIMS)
+        return Record(WAR, (), (RAID,), CLAIMS, self._findings, self.documents(), witnesses=witnesses)
 
     def explained(self, event_ref: str) -> tuple[Explained, ...]:
         told = reports_of((linked for linked in CLAIMS if linked.claim.attribute == "loss"), (), ())

@@ -18,7 +18,7 @@ def test_a_mirror_stands_under_the_page_that_it_repeats(tmp_path: Path) -> None:
         losses = record_view(desk.record(event)).losses
     assert losses is not None
     swedish = next(group for group in losses.groups if group.whose == "Sweden")
-    assert (swedish.claims, swedish.witnesses) == (3, 2)
+    assert (swedish.claims, str(swedish.attestation)) == (3, "2 independent witnesses")
     assert {row.shown: len(row.echoes) for row in swedish.rows} == {"41": 0, "20": 1}
     (echo,) = (echo for row in swedish.rows for echo in row.echoes)
     assert "share" in echo.reason

@@ -51,6 +51,6 @@ def exchange(
 
 @analyse.command()
 def agreement(ledger: LedgerPath = DEFAULT, as_json: Json = False) -> None:
-    """How far do accounts agree, each lineage counted once, and every source as if it stood alone?"""
+    """How far do accounts agree, each witness counted once, and every source as if it stood alone?"""
     with desk_over(ledger) as desk:
         show_analyses.agreements(desk.analysing.agreements(), as_json=as_json)

@@ -79,8 +79,8 @@ def agreements(found: "Iterable[AgreementOn]", *, as_json: bool) -> None:
         show.line("nowhere do two sources speak of the same thing")
     for one in held:
         show.line(f"{one.of} ({one.sources.metric}): alpha {_said(one.sources)} over all sources")
-        once = _said(one.lineages) if one.lineages else "none: nowhere do two lineages speak of the same thing"
-        show.line(f"  {once}{' over lineages, copies counted once' if one.lineages else ''}")
+        once = _said(one.witnesses) if one.witnesses else "none: nowhere do two witnesses speak of the same thing"
+        show.line(f"  {once}{' over witnesses, copies counted once' if one.witnesses else ''}")
 
 
 def agreement_object(one: "AgreementOn") -> dict[str, Any]:
@@ -89,7 +89,7 @@ def agreement_object(one: "AgreementOn") -> dict[str, Any]:
         "of": one.of,
         "metric": one.sources.metric,
         "sources": _object(one.sources),
-        "lineages": _object(one.lineages),
+        "witnesses": _object(one.witnesses),
     }
 
 

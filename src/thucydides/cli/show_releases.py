@@ -60,10 +60,14 @@ def walked(found: "WalkedBack", *, as_json: bool) -> None:
     show.line(
         f"{cell['row']}, {cell['variable']}: {cell['value'] or cell['absence']}{bounds} {cell['status']}".rstrip()
     )
-    show.line(f"  {cell['rule']}; {cell['witnesses']} independent witnesses")
+    show.line(f"  {cell['rule']}; {_witnesses(cell['witnesses'])}")
     for claim in found.claims:
         who = f"{claim['claimant']} in " if claim["claimant"] else ""
         show.line(f"  {claim['quote']!r}: {who}{claim['document']}, {claim['start']} to {claim['end']}")
+
+
+def _witnesses(number: str) -> str:
+    return "1 witness" if number == "1" else f"{number} witnesses, none known to copy another"
 
 
 def disputed(found: "Sequence[Disputed]", *, as_json: bool) -> None:

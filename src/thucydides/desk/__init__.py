@@ -32,6 +32,7 @@ from thucydides.desk.releasing import MayNotBePassedOn, Wanted, release_tables
 from thucydides.desk.reviewing import Review, Ruling, WrongDecision
 from thucydides.evaluating import Evaluation
 from thucydides.ledger import Merged
+from thucydides.linking import PageCopy
 from thucydides.publishing import Change, Withheld, changes, claim_object, claim_row, published
 from thucydides.reconciling import HoldOut, Reconciliation
 from thucydides.reviewing import AgendaItem, Answers, Marked, Pass, log_line
@@ -62,6 +63,7 @@ __all__ = [
     "Merged",
     "NotFound",
     "NothingToAnalyse",
+    "PageCopy",
     "Pass",
     "Pull",
     "Ratio",

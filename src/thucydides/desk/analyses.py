@@ -22,6 +22,7 @@ from thucydides.vocabulary import (
     Qualifier,
     Said,
     ThucydidesError,
+    Witness,
 )
 
 DEATHS = ("battle_deaths", "killed", "dead")
@@ -52,10 +53,10 @@ class SeverityOf:
 
 @dataclass(frozen=True, slots=True)
 class AgreementOn:
-    """How far accounts agree on one kind of thing: each lineage once, and every source as if it stood alone."""
+    """How far accounts agree on one kind of thing: each witness once, and every source as if it stood alone."""
 
     of: str
-    lineages: Agreement | None
+    witnesses: Agreement | None
     sources: Agreement
 
 
@@ -153,8 +154,8 @@ def _first_years(claims: Iterable[LinkedClaim]) -> list[int]:
     return list(years.values())
 
 
-def agreements(claims: Iterable[LinkedClaim], lineage_of: Mapping[str, str]) -> Iterator[AgreementOn]:
-    """Agreement on losses, strengths, days and outcomes. `lineage_of`: of each claim the lineage it belongs to."""
+def agreements(claims: Iterable[LinkedClaim], witnesses: Mapping[str, Witness]) -> Iterator[AgreementOn]:
+    """Agreement on losses, strengths, days and outcomes. `witnesses`: of each claim whose word it is."""
     slots: dict[str, dict[tuple[str, ...], list[LinkedClaim]]] = defaultdict(lambda: defaultdict(list))
     for linked in claims:
         if (thing := _thing(linked)) is not None:
@@ -162,10 +163,7 @@ def agreements(claims: Iterable[LinkedClaim], lineage_of: Mapping[str, str]) -> 
     for thing in sorted(slots):
         read, metric = THINGS[thing]
         each = [_values(group, read, lambda linked: linked.source.id) for group in slots[thing].values()]
-        once = [
-            _values(group, read, lambda linked: lineage_of.get(linked.claim.id, linked.source.id))
-            for group in slots[thing].values()
-        ]
+        once = [_values(group, read, lambda linked: witnesses[linked.claim.id].id) for group in slots[thing].values()]
         if (by_source := agreement(each, metric)) is not None:
             yield AgreementOn(thing, agreement(once, metric), by_source)
 
@@ -229,3 +227,5 @@ _ATTRIBUTES = {
     "days": ("start_date", "end_date"),
     "outcomes": ("outcome",),
 }
+COMPARED = frozenset(attribute for attributes in _ATTRIBUTES.values() for attribute in attributes)
+"""The attributes on which agreement is measured."""

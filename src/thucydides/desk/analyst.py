@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from thucydides.analysing import Measure
-from thucydides.desk.analyses import AgreementOn, SeverityOf, agreements, severity_of, severity_of_estimates
+from thucydides.desk.analyses import COMPARED, AgreementOn, SeverityOf, agreements, severity_of, severity_of_estimates
 from thucydides.desk.comparing_releases import Disputed, ThresholdStudy, rules_compared, threshold_study
 from thucydides.desk.estimating import Estimates
 from thucydides.desk.exchanging import ExchangeIn, exchange_in
@@ -54,9 +54,8 @@ class Analyst:
 
     def agreements(self) -> tuple[AgreementOn, ...]:
         """How far accounts agree on losses, strengths, days and outcomes."""
-        found = traced_together(self.ledger).lineages
-        lineage_of = {claim: lineage.id for lineage in found for claim in lineage.claims}
-        return tuple(agreements(self.ledger.linked.claims(), lineage_of))
+        claims = tuple(linked for linked in self.ledger.linked.claims() if linked.claim.attribute in COMPARED)
+        return tuple(agreements(claims, traced_together(self.ledger).dependence.witnesses(claims)))
 
     def rules_compared(self, one: str, other: str) -> tuple[Disputed, ...]:
         """The events that belong more surely by one rule set than by the other. Raises ThucydidesError."""

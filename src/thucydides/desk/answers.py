@@ -1,8 +1,10 @@
 """What does a door get back?"""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
-from thucydides.vocabulary import Event, Finding, Lineage, LinkedClaim, Text, ThucydidesError
+from thucydides.linking import PageCopy
+from thucydides.vocabulary import Attestation, Event, Finding, Lineage, LinkedClaim, Text, ThucydidesError, Witness
 
 
 class NotFound(ThucydidesError):
@@ -66,7 +68,11 @@ class TreeEntry:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """All that is said of one event, and which of its figures go back to one account."""
+    """All that is said of one event, and what of it goes back to one.
+
+    `lineages`: of its figures. `pages`: those of its documents that have their words from each other; `compared`:
+    whether that was looked for. `witnesses`: whose word each claim is.
+    """
 
     event: Event
     ancestors: tuple[Event, ...]
@@ -75,6 +81,13 @@ class Record:
     findings: tuple[Finding, ...]
     documents: tuple[DocumentEntry, ...]
     lineages: tuple[Lineage, ...] = ()
+    pages: tuple[PageCopy, ...] = ()
+    compared: bool = True
+    witnesses: Mapping[str, Witness] = field(default_factory=dict)
+
+    def attestation(self, claims: Iterable[LinkedClaim]) -> Attestation:
+        """How many witnesses speak in some of its claims."""
+        return Attestation.of((self.witnesses[linked.claim.id] for linked in claims), compared=self.compared)
 
 
 @dataclass(frozen=True, slots=True)

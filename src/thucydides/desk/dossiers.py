@@ -31,11 +31,10 @@ def dossiers(ledger: Ledger, estimates: Estimates) -> Iterator[Dossier]:
     by_event: dict[str, list[Estimate]] = defaultdict(list)
     for estimate in estimates.result.estimates:
         by_event[estimate.event].append(estimate)
-    lineage_of = {claim: lineage.id for lineage in estimates.lineages for claim in lineage.claims}
     for entry in ledger.index.entries():
         if entry.event.kind not in _UNDATED_KINDS:
             claims = [one for one in ledger.linked.claims(event=entry.event.id) if one.claim.id not in rejected]
-            made = _dossier(entry.event, claims, by_event[entry.event.id], estimates, lineage_of)
+            made = _dossier(entry.event, claims, by_event[entry.event.id], estimates)
             yield replace(made, covered=windows)
 
 
@@ -51,13 +50,7 @@ def coverage(ledger: Ledger) -> dict[str, tuple[int, int]]:
     return windows
 
 
-def _dossier(
-    event: Event,
-    claims: list[LinkedClaim],
-    made: Iterable[Estimate],
-    estimates: Estimates,
-    lineage_of: Mapping[str, str],
-) -> Dossier:
+def _dossier(event: Event, claims: list[LinkedClaim], made: Iterable[Estimate], estimates: Estimates) -> Dossier:
     parties = parties_of(claims)
     kept = {(estimate.party, estimate.category): estimate for estimate in made}
     return Dossier(
@@ -71,7 +64,7 @@ def _dossier(
             for key in kept
             if key[0] in parties and (draws := _draws(estimates, event.id, key[0]))
         },
-        lineages=_lineages(claims, lineage_of),
+        witnesses={claim: one.id for claim, one in estimates.dependence.witnesses(claims).items()},
     )
 
 
@@ -119,8 +112,3 @@ def _beside(actor: str, placed: Mapping[str, Mapping[str, Counter[int]]], sides:
 
 def _actors(claims: Iterable[LinkedClaim]) -> dict[str, Actor]:
     return {actor.id: actor for linked in claims for actor in linked.targets}
-
-
-def _lineages(claims: Iterable[LinkedClaim], found: Mapping[str, str]) -> dict[str, str]:
-    """Of each claim its lineage; a claim that is in none stands for the work it comes from."""
-    return {linked.claim.id: found.get(linked.claim.id, linked.source.id) for linked in claims}

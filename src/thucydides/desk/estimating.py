@@ -1,29 +1,35 @@
 """What is estimated from a ledger's rival figures, and why does an estimate come out as it does?"""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from thucydides.desk.answers import Ambiguous, NotFound
 from thucydides.desk.reports import CONCEPT_OF, Told, account_of, reports_of
 from thucydides.desk.reviewing import in_use
 from thucydides.desk.tracing import traced_together
 from thucydides.ledger import Ledger
+from thucydides.linking import Dependence
 from thucydides.reconciling import HoldOut, Reconciliation, hold_out, reconcile, snapshot
 from thucydides.vocabulary import Estimate, Event, Lineage, LinkedClaim, Report, folded
 
 MOST_AT_ONCE = 2_000
 """So many figures of losses are reconciled in a second or so; of more, a page does not wait for the estimates."""
+NOTHING_KNOWN = Dependence()
 MOVED = 1.1
 """By how much the anchor is moved, to show what hangs on it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Estimates:
-    """All estimates of a ledger with the reports and claims behind them, and the lineages of its figures."""
+    """All estimates of a ledger with the reports and claims behind them, and the lineages of its figures.
+
+    `dependence`: what is known beside the lineages of who has it from whom.
+    """
 
     result: Reconciliation
     told: Told
     lineages: tuple[Lineage, ...]
+    dependence: Dependence = NOTHING_KNOWN
 
     def of(self, event: str) -> tuple[Estimate, ...]:
         """The estimates of one event, by id."""
@@ -83,7 +89,8 @@ class Why:
 
 def estimates_of(ledger: Ledger) -> Estimates:
     """Reconcile all figures of losses in a ledger together."""
-    return _estimates(_told(ledger), traced_together(ledger).lineages, 1.0)
+    found = traced_together(ledger)
+    return replace(_estimates(_told(ledger), found.lineages, 1.0), dependence=found.dependence)
 
 
 def _told(ledger: Ledger) -> Told:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from thucydides.desk.answers import DocumentEntry, Record
-from thucydides.desk.tracing import Traced, compared_among, traced_among
+from thucydides.desk.tracing import Traced, compared_among, traced_among, words_compared
 from thucydides.ledger import KeptDocument, Ledger
 from thucydides.vocabulary import Comparison, Event, LinkedClaim
 
@@ -32,6 +32,9 @@ def _record(event: Event, claims: tuple[LinkedClaim, ...], found: Traced, ledger
         findings=ledger.findings.on(event.id),
         documents=tuple(entry_of(kept[document], counts[document]) for document in documents),
         lineages=found.lineages,
+        pages=found.pages,
+        compared=words_compared(event),
+        witnesses=found.dependence.witnesses(claims),
     )
 
 

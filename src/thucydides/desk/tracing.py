@@ -4,29 +4,30 @@ Estimates, comparisons, agreement and releases all ask here, so that what is one
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from thucydides.checking import Echoes, comparisons
 from thucydides.desk.reviewing import in_use
 from thucydides.ledger import Ledger
-from thucydides.linking import PageCopy, copies_among, kept_runs, lineages, statements_of
-from thucydides.vocabulary import Comparison, Event, Lineage, LinkedClaim, Subject
+from thucydides.linking import Dependence, PageCopy, copies_among, kept_runs, lineages, statements_of
+from thucydides.vocabulary import Comparison, Decision, Event, Lineage, LinkedClaim, Subject
 
 MOST_PAGES = 200
 """Of more documents on one event the words are not held against each other; their figures are."""
 FIGURES = ("loss", "strength")
-"""The attributes whose claims are traced."""
+"""The attributes whose claims are traced by what they say. The others by whom they name, and by copies of pages."""
 _KEPT_RUNS = 256
 """Of how many documents the runs of words are remembered while a ledger is traced."""
 
 
 @dataclass(frozen=True, slots=True)
 class Traced:
-    """The lineages of figures, and the documents that share their words."""
+    """The lineages of figures, the documents that share their words, and what persons said of either."""
 
     lineages: tuple[Lineage, ...]
     pages: tuple[PageCopy, ...]
+    decisions: tuple[Decision, ...] = ()
 
     @property
     def echoes(self) -> Echoes:
@@ -36,6 +37,16 @@ class Traced:
             {frozenset((one.copy, one.original)): f"it stands in {one.reason}" for one in self.pages},
         )
 
+    @property
+    def dependence(self) -> Dependence:
+        """As the witnesses of an event are counted by it."""
+        return Dependence(lineages=self.lineages, page_copies=self.pages, decisions=self.decisions)
+
+
+def words_compared(event: Event) -> bool:
+    """Are the words of an event's documents held against each other?"""
+    return len(event.documents) <= MOST_PAGES
+
 
 def traced(event: Event, ledger: Ledger) -> Traced:
     """The lineages of the figures of one event; those of the events in it serve to find sums."""
@@ -44,12 +55,14 @@ def traced(event: Event, ledger: Ledger) -> Traced:
 
 def traced_among(claims: Iterable[LinkedClaim], event: Event, ledger: Ledger) -> Traced:
     """The same, where the claims on the event are at hand."""
-    about, below = _figures(claims), _figures(ledger.linked.claims_inside(event.id))
+    held = tuple(claims)
+    about, below = _figures(held), _figures(ledger.linked.claims_inside(event.id))
     documents = sorted({linked.claim.document for linked in (*about, *below)})
     listing = [one for document in documents for one in ledger.linked.claims(document=document, attribute="source")]
-    found = _traced((*about, *below, *listing), [event], ledger, documents)
+    speaking = {linked.claim.document for linked in held}.union(documents)
+    found = _traced((*about, *below, *listing), [event], ledger, speaking)
     ids = {linked.claim.id for linked in about}
-    return Traced(tuple(lineage for lineage in found.lineages if lineage.root in ids), found.pages)
+    return replace(found, lineages=tuple(lineage for lineage in found.lineages if lineage.root in ids))
 
 
 def traced_together(ledger: Ledger) -> Traced:
@@ -66,7 +79,7 @@ def _traced(
     within = {linked.event.id: linked.event.part_of for linked in held if linked.event.part_of}
     decisions = in_use(ledger, about={Subject.LINEAGE}, documents=documents).decisions
     found = lineages(statements_of(held), within=within, page_copies=pages, decisions=decisions)
-    return Traced(found, pages)
+    return Traced(found, pages, decisions)
 
 
 def _figures(claims: Iterable[LinkedClaim]) -> list[LinkedClaim]:

@@ -1,13 +1,14 @@
 """How is an event of the ledger written as a record or an info-box, and a ledger as a site?"""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from thucydides.desk.dossiers import parties_of
 from thucydides.desk.estimating import Estimates
 from thucydides.desk.reading_back import Form, Written, written_to_be_read
 from thucydides.desk.releasing import MayNotBePassedOn
+from thucydides.desk.tracing import traced_among, words_compared
 from thucydides.ledger import Ledger
 from thucydides.publishing import (
     BOX_CARRIES,
@@ -29,12 +30,14 @@ from thucydides.publishing import (
 )
 from thucydides.vocabulary import (
     Answer,
+    Attestation,
     Count,
     Event,
     EventEntry,
     Gazetteer,
     LinkedClaim,
     ThucydidesError,
+    Witness,
     standing,
 )
 
@@ -61,11 +64,13 @@ def form_named(writer: str, form: str) -> Form:
 
 def written(event: Event, form: Form, ledger: Ledger, gazetteer: Gazetteer) -> Written:
     """An event in a form, in words that are heard again; as HTML a whole page with the claims behind it."""
-    account = account_of(event, ledger, gazetteer)
+    claims = claims_on(event, ledger)
+    account = account_of(event, claims, gazetteer)
     made = written_to_be_read(account, form, gazetteer)
     if form.media_type != "text/html":
         return made
-    return replace(made, words=page_html(event.label, made.words, claims_html(account)))
+    known = attested(account, event, traced_among(claims, event, ledger).dependence.witnesses(claims))
+    return replace(made, words=page_html(event.label, made.words, claims_html(known)))
 
 
 def site(
@@ -84,7 +89,8 @@ def site(
 
 def _page(entry: EventEntry, ledger: Ledger, gazetteer: Gazetteer, estimates: Estimates) -> EventPage:
     event = entry.event
-    account = account_of(event, ledger, gazetteer)
+    claims = claims_on(event, ledger)
+    account = attested(account_of(event, claims, gazetteer), event, estimates.dependence.witnesses(claims))
     record = written_to_be_read(account, WRITERS["record"]["text"], gazetteer)
     box = written_to_be_read(account, WRITERS["infobox"]["wikitext"], gazetteer)
     return EventPage(
@@ -100,11 +106,30 @@ def _carried(account: Account, carries: frozenset[str], made: Written) -> Accoun
     return replace(account, entries=entries, choices=made.choices)
 
 
-def account_of(event: Event, ledger: Ledger, gazetteer: Gazetteer) -> Account:
-    """What is claimed of an event and was not rejected; claims that say the same are one entry."""
+def claims_on(event: Event, ledger: Ledger) -> tuple[LinkedClaim, ...]:
+    """What is claimed of an event and was not rejected."""
     decided = standing(ledger.decisions())
     rejected = {claim for claim, decision in decided.items() if decision.answer is Answer.REJECT}
-    claims = [linked for linked in ledger.linked.claims(event=event.id) if linked.claim.id not in rejected]
+    return tuple(linked for linked in ledger.linked.claims(event=event.id) if linked.claim.id not in rejected)
+
+
+def attested(account: Account, event: Event, witnesses: Mapping[str, Witness]) -> Account:
+    """The same, each entry with how many witnesses say so."""
+    compared = words_compared(event)
+    return replace(
+        account,
+        entries=tuple(
+            replace(
+                entry,
+                attestation=Attestation.of((witnesses[behind.claim] for behind in entry.behind), compared=compared),
+            )
+            for entry in account.entries
+        ),
+    )
+
+
+def account_of(event: Event, claims: Sequence[LinkedClaim], gazetteer: Gazetteer) -> Account:
+    """What claims say of an event; those that say the same are one entry."""
     counted = Counter(linked.claim.document for linked in claims)
     lead = max(sorted(counted), key=counted.__getitem__) if counted else ""
     ordered = sorted(claims, key=lambda linked: linked.claim.document != lead)

@@ -10,6 +10,7 @@ Duty: make links beside the claims, never edit one. In: claims, a registry of ac
 from thucydides.linking.features import FEATURES
 from thucydides.linking.joining import joined
 from thucydides.linking.lineages import (
+    Dependence,
     PageCopy,
     Statement,
     copies_among,
@@ -22,6 +23,7 @@ from thucydides.linking.linking import Linking, link
 
 __all__ = [
     "FEATURES",
+    "Dependence",
     "Linking",
     "PageCopy",
     "Statement",

@@ -40,7 +40,7 @@ from thucydides.vocabulary.grammar.dates import (
 )
 from thucydides.vocabulary.grammar.delimited import Cells, delimiter_of, rows_of
 from thucydides.vocabulary.grammar.numbers import NumberPhrase, NumberSort, could_mean_count, read_numbers
-from thucydides.vocabulary.lineages import Copy, CopySort, Lineage
+from thucydides.vocabulary.lineages import Attestation, Copy, CopySort, Lineage, Witness
 from thucydides.vocabulary.links import (
     Actor,
     Event,
@@ -130,6 +130,7 @@ __all__ = [
     "Anchor",
     "Answer",
     "Atlas",
+    "Attestation",
     "Attribute",
     "Attribution",
     "Basis",
@@ -229,6 +230,7 @@ __all__ = [
     "Value",
     "Variable",
     "Wish",
+    "Witness",
     "Wording",
     "WrongNumber",
     "could_mean_count",

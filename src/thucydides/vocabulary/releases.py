@@ -25,8 +25,8 @@ class Absence(StrEnum):
 class Cell:
     """One value of one row. `low` and `high`: the bounds of 80 %, or the range that is said, for numbers and dates.
 
-    `claims`: the ids of the claims behind it; `witnesses`: how many of them are independent; `rule`: the sentence by
-    which the value was made of them. Where `absence` is given, `value` is None.
+    `claims`: the ids of the claims behind it; `witnesses`: how many witnesses these are; `rule`: the sentence by which
+    the value was made of them. Where `absence` is given, `value` is None.
     """
 
     value: int | float | str | None = None
@@ -104,7 +104,7 @@ class Dossier:
 
     `parties`: its belligerents with the side each stands on (0 where not known). `estimates`: by actor id and category.
     `draws`: by actor id and category, equally likely values; one place in all of them is one possible truth.
-    `lineages`: of each claim the lineage it belongs to. `covered`: of each kind of account the first and the last year
+    `witnesses`: of each claim whose word it is. `covered`: of each kind of account the first and the last year
     that it speaks of.
     """
 
@@ -114,7 +114,7 @@ class Dossier:
     actors: Mapping[str, Actor]
     estimates: Mapping[tuple[str, str], Estimate]
     draws: Mapping[tuple[str, str], Sequence[float]]
-    lineages: Mapping[str, str]
+    witnesses: Mapping[str, str]
     covered: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 
 class Basis(StrEnum):
-    """What kind of witness a claim rests on."""
+    """What kind of record a claim rests on."""
 
     COMMUNIQUE = "communique"
     ARCHIVAL = "archival"

@@ -1,6 +1,6 @@
 """Who speaks, and by which letter is he cited?
 
-Each account of a record has a siglum, as manuscripts have: each document, and each witness whom a document names.
+Each account of a record has a siglum, as manuscripts have: each document, and each claimant whom a document names.
 """
 
 from collections.abc import Iterable, Mapping
@@ -83,7 +83,7 @@ class Accounts:
         return Voice(self.of(linked), claim_address(linked), linked.claim.quote, f"/claims/{identity}", verdict)
 
     def documents(self) -> tuple[tuple[Account, tuple[Account, ...]], ...]:
-        """Each document with the witnesses whom it names."""
+        """Each document with the claimants whom it names."""
         own = [account for account in self._accounts.values() if not account.claimant]
         return tuple(
             (root, tuple(a for a in self._accounts.values() if a.claimant and a.document == root.document))

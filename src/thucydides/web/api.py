@@ -18,6 +18,7 @@ from starlette.exceptions import HTTPException
 from thucydides.desk import Desk, Pass, Record, Ruling, claim_object, log_line
 from thucydides.vocabulary import Estimate, EventEntry, Finding, LinkedClaim, ThucydidesError
 from thucydides.web import apimodels as models
+from thucydides.web.attesting import slots_told
 from thucydides.web.guarding import Gate
 from thucydides.web.statuses import status_of
 
@@ -266,6 +267,7 @@ def _record(record: Record, statuses: Mapping[str, str]) -> dict[str, Any]:
         "event": {"id": record.event.id, "label": record.event.label, "kind": record.event.kind.value},
         "ancestors": [event.id for event in record.ancestors],
         "children": [event.id for event in record.children],
+        "slots": slots_told(record),
         "claims": [_claim(one, statuses) for one in record.claims],
         "findings": [_finding(one) for one in record.findings],
     }

@@ -72,12 +72,35 @@ class Finding(BaseModel):
     end: int
 
 
+class Heard(BaseModel):
+    """The claims of one witness in a slot, and why they are not only their documents' own word."""
+
+    claims: list[str]
+    reasons: list[str]
+
+
+class Slot(BaseModel):
+    """How many witnesses speak in a slot; `independent` only where each was traced by what it says, as figures are.
+
+    Figures are slots of those whom they are about (`targets`), all else of its attribute.
+    """
+
+    attribute: str
+    targets: list[str]
+    documents: int
+    witnesses: int
+    independent: bool
+    says: str
+    heard: list[Heard]
+
+
 class Record(BaseModel):
     """All that is said of one event."""
 
     event: dict[str, Any]
     ancestors: list[str]
     children: list[str]
+    slots: list[Slot]
     claims: list[Claim]
     findings: list[Finding]
 

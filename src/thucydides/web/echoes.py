@@ -1,4 +1,4 @@
-"""Which figures on a page repeat another, and how many witnesses are left?"""
+"""Which figures on a page repeat another?"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -24,10 +24,6 @@ class Lines:
         self._copies = {
             copy.claim: copy for lineage in held for copy in lineage.copies if copy.sort is not CopySort.SUM
         }
-
-    def witnesses(self, claims: Iterable[LinkedClaim]) -> int:
-        """How many accounts are left when those that go back to one are counted once."""
-        return len({self._of(linked) for linked in claims})
 
     def folded(self, claims: Sequence[LinkedClaim]) -> list[tuple[LinkedClaim, list[LinkedClaim]]]:
         """Each claim with those that repeat it: the same figure of the same thing, in one lineage. The order stays."""

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from thucydides.vocabulary import CONCEPTS, Basis, Count, LinkedClaim, Stance
+from thucydides.desk import Record
+from thucydides.vocabulary import CONCEPTS, Attestation, Basis, Count, LinkedClaim, Stance
 from thucydides.web.accounts import Accounts, Voice
 from thucydides.web.dating import told
 from thucydides.web.drawing import Dot, LogAxis, Tick
@@ -43,12 +44,12 @@ class FigureRow:
 
 @dataclass(frozen=True, slots=True)
 class FigureGroup:
-    """The figures about one actor, or several together. `witnesses`: accounts that go back to one are counted once."""
+    """The figures about one actor, or several together, and how many witnesses speak in them."""
 
     whose: str
     rows: tuple[FigureRow, ...]
     claims: int
-    witnesses: int
+    attestation: Attestation
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +69,12 @@ def mark_of(linked: LinkedClaim) -> Mark:
     return Mark(linked.stance.value, STANCES[linked.stance])
 
 
-def figures_of(claims: Iterable[LinkedClaim], accounts: Accounts, margin: Margin, lines: Lines) -> Figures | None:
+def figures_of(claims: Iterable[LinkedClaim], record: Record, accounts: Accounts, margin: Margin) -> Figures | None:
     """The counts among the claims, by whom they are about; None if there are none."""
     held = [linked for linked in claims if isinstance(linked.claim.value, Count)]
     if not held:
         return None
+    lines = Lines(record.lineages)
     axis = LogAxis(bound for linked in held for bound in _bounds(linked))
     known = {linked.claim.id: linked for linked in held}
     whose: dict[str, list[LinkedClaim]] = {}
@@ -88,7 +90,7 @@ def figures_of(claims: Iterable[LinkedClaim], accounts: Accounts, margin: Margin
                     for first, echoes in lines.folded(sorted(group, key=_place))
                 ),
                 len(group),
-                lines.witnesses(group),
+                record.attestation(group),
             )
             for name, group in whose.items()
         ),

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
-from thucydides.vocabulary import LinkedClaim, LinkRole
+from thucydides.desk import Record
+from thucydides.vocabulary import Attestation, LinkedClaim, LinkRole
 from thucydides.web.accounts import Accounts, Voice
 from thucydides.web.margin import Margin
 from thucydides.web.wording import actors, inferences
@@ -41,6 +42,7 @@ class Person:
 
     name: str
     voices: tuple[Voice, ...]
+    attestation: Attestation
     notes: tuple[str, ...]
     inferred: tuple[str, ...]
 
@@ -59,6 +61,7 @@ class PartyLine:
     client_of: str
     words: str
     voices: tuple[Voice, ...]
+    attestation: Attestation
     notes: tuple[str, ...]
 
 
@@ -71,19 +74,20 @@ class Side:
     led_by: tuple[tuple[str, tuple[Person, ...]], ...]
 
 
-def sides_of(claims: Sequence[LinkedClaim], accounts: Accounts, margin: Margin) -> tuple[Side, ...]:
+def sides_of(claims: Sequence[LinkedClaim], record: Record, accounts: Accounts, margin: Margin) -> tuple[Side, ...]:
     """The sides with their parties and leaders; those without a side come last, together."""
+    shown = _Shown(record, accounts, margin)
     camps = _camps([linked for linked in claims if linked.claim.attribute in _TAKING_PART])
     _join_clients(camps, [linked for linked in claims if linked.claim.attribute == "client_of"])
     leaders = [linked for linked in claims if linked.claim.attribute in _LED_BY]
     homes = [_home(linked, camps) for linked in leaders]
     sides = [
-        _side(camp, [linked for linked, home in zip(leaders, homes, strict=True) if home is camp], accounts, margin)
+        _side(camp, [linked for linked, home in zip(leaders, homes, strict=True) if home is camp], shown)
         for camp in camps
     ]
     homeless = [linked for linked, home in zip(leaders, homes, strict=True) if home is None]
     if homeless:
-        sides.append(_side(Camp(), homeless, accounts, margin))
+        sides.append(_side(Camp(), homeless, shown))
     return tuple(sides)
 
 
@@ -146,11 +150,27 @@ def _home(linked: LinkedClaim, camps: Sequence[Camp]) -> Camp | None:
     return next(stated, None) or next((camp for camp in camps if names & set(camp.members)), None)
 
 
-def _side(camp: Camp, leaders: Sequence[LinkedClaim], accounts: Accounts, margin: Margin) -> Side:
-    led_by = ((title, _persons(leaders, code, accounts, margin)) for code, title in _LED_BY.items())
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """How claims are shown: who makes them, how many witnesses that are, which findings concern them."""
+
+    record: Record
+    accounts: Accounts
+    margin: Margin
+
+    def voices(self, claims: Iterable[LinkedClaim]) -> tuple[Voice, ...]:
+        """Each account that makes one of the claims, once."""
+        first: dict[str, Voice] = {}
+        for linked in claims:
+            first.setdefault(self.accounts.of(linked).siglum, self.accounts.voice(linked))
+        return tuple(first.values())
+
+
+def _side(camp: Camp, leaders: Sequence[LinkedClaim], shown: _Shown) -> Side:
+    led_by = ((title, _persons(leaders, code, shown)) for code, title in _LED_BY.items())
     return Side(
         stated=bool(camp.sides),
-        parties=tuple(_line(member, accounts, margin, nested=_nested(member, camp)) for member in _clients_last(camp)),
+        parties=tuple(_line(member, shown, nested=_nested(member, camp)) for member in _clients_last(camp)),
         led_by=tuple((title, persons) for title, persons in led_by if persons),
     )
 
@@ -166,7 +186,8 @@ def _clients_last(camp: Camp) -> Iterator[Member]:
             yield from (held for held in camp.members.values() if held.client_of == member.name and held is not member)
 
 
-def _line(member: Member, accounts: Accounts, margin: Margin, *, nested: bool) -> PartyLine:
+def _line(member: Member, shown: _Shown, *, nested: bool) -> PartyLine:
+    claims = [*member.claims, *member.client_claims]
     words = member.client_claims[0].claim.quote if member.client_claims else ""
     return PartyLine(
         name=member.name,
@@ -175,8 +196,9 @@ def _line(member: Member, accounts: Accounts, margin: Margin, *, nested: bool) -
         reason=_why(member),
         client_of=member.client_of if nested else "",
         words=words,
-        voices=_voices([*member.claims, *member.client_claims], accounts),
-        notes=margin.keys([*member.claims, *member.client_claims]),
+        voices=shown.voices(claims),
+        attestation=shown.record.attestation(claims),
+        notes=shown.margin.keys(claims),
     )
 
 
@@ -194,18 +216,12 @@ def _why(member: Member) -> str:
     return ""
 
 
-def _persons(leaders: Sequence[LinkedClaim], attribute: str, accounts: Accounts, margin: Margin) -> tuple[Person, ...]:
+def _persons(leaders: Sequence[LinkedClaim], attribute: str, shown: _Shown) -> tuple[Person, ...]:
     held: dict[str, list[LinkedClaim]] = {}
     for linked in leaders:
         if linked.claim.attribute == attribute:
             held.setdefault(str(linked.claim.value), []).append(linked)
     return tuple(
-        Person(name, _voices(group, accounts), margin.keys(group), inferences(group)) for name, group in held.items()
+        Person(name, shown.voices(group), shown.record.attestation(group), shown.margin.keys(group), inferences(group))
+        for name, group in held.items()
     )
-
-
-def _voices(claims: Iterable[LinkedClaim], accounts: Accounts) -> tuple[Voice, ...]:
-    first: dict[str, Voice] = {}
-    for linked in claims:
-        first.setdefault(accounts.of(linked).siglum, accounts.voice(linked))
-    return tuple(first.values())

@@ -4,12 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from thucydides.desk import DocumentEntry, Explained, Record
+from thucydides.desk import DocumentEntry, Explained, PageCopy, Record
 from thucydides.vocabulary import Event, LinkedClaim, Name, Severity
 from thucydides.web.accounts import NO_VERDICTS, Account, Accounts, Voice
 from thucydides.web.citing import record_citation
 from thucydides.web.dating import told, told_between
-from thucydides.web.echoes import Lines
 from thucydides.web.figures import Figures, figures_of
 from thucydides.web.forest import Forest, forests_of
 from thucydides.web.margin import Margin
@@ -57,6 +56,14 @@ class Work:
 
 
 @dataclass(frozen=True, slots=True)
+class Shared:
+    """A document that has words in common with another. `share`: of the words of the shorter, in per cent."""
+
+    siglum: str
+    share: str
+
+
+@dataclass(frozen=True, slots=True)
 class RecordView:
     """The record page, ready for its template."""
 
@@ -74,7 +81,8 @@ class RecordView:
     losses: Figures | None
     strengths: Figures | None
     forests: tuple[Forest, ...]
-    documents: tuple[tuple[Account, tuple[Account, ...], DocumentEntry], ...]
+    documents: tuple[tuple[Account, tuple[Account, ...], DocumentEntry, tuple[Shared, ...]], ...]
+    compared: bool
     works: tuple[Work, ...]
     margin: Margin
     location: Location | None
@@ -87,31 +95,47 @@ def record_view(
 ) -> RecordView:
     """The record, arranged, with the estimates that could be made and what persons said of its claims."""
     claims = sorted(record.claims, key=lambda linked: (linked.document_name, linked.claim.span.start))
-    accounts, lines = Accounts(claims, verdicts), Lines(record.lineages)
+    accounts = Accounts(claims, verdicts)
     margin = Margin(record.findings, claims, sections=SECTIONS, section_of=section_of, voice=accounts.voice)
     entries = {entry.id: entry for entry in record.documents}
+    shared = _shared(record.pages, accounts)
     return RecordView(
         event=record.event,
         kind=kind(record.event.kind),
         ancestors=record.ancestors,
         children=tuple((child, kind(child.kind)) for child in record.children),
-        dateline=_dateline(claims),
+        dateline=_dateline(claims, record),
         names=_names(record.event, claims, accounts),
         claims=len(claims),
         contradictions=sum(finding.severity is Severity.CONTRADICTION for finding in record.findings),
-        slots=slots_of(claims, record.event.kind, accounts, margin),
-        sides=sides_of(claims, accounts, margin),
+        slots=slots_of(claims, record, accounts, margin),
+        sides=sides_of(claims, record, accounts, margin),
         timeline=timeline_of(claims, accounts, margin),
-        losses=figures_of(_of(claims, "loss"), accounts, margin, lines),
-        strengths=figures_of(_of(claims, "strength"), accounts, margin, lines),
+        losses=figures_of(_of(claims, "loss"), record, accounts, margin),
+        strengths=figures_of(_of(claims, "strength"), record, accounts, margin),
         forests=forests_of(_of_these(explained, claims), accounts),
-        documents=tuple((root, quoted, entries[root.document]) for root, quoted in accounts.documents()),
+        documents=tuple(
+            (root, quoted, entries[root.document], shared.get(root.document, ()))
+            for root, quoted in accounts.documents()
+        ),
+        compared=record.compared,
         works=tuple(Work(linked.claim.quote, accounts.voice(linked)) for linked in _of(claims, "source")),
         margin=margin,
         location=location_of(record.event, record.children, claims, accounts),
         citation=record_citation(record.event, len(claims), record.documents),
         verdicts=_legend(claims, verdicts),
     )
+
+
+def _shared(pages: Iterable[PageCopy], accounts: Accounts) -> Mapping[str, tuple[Shared, ...]]:
+    """Of each document those that it has words in common with, by which they are one witness."""
+    sigla = {root.document: root.siglum for root, _ in accounts.documents()}
+    found: dict[str, tuple[Shared, ...]] = {}
+    for page in pages:
+        for one, other in ((page.copy, page.original), (page.original, page.copy)):
+            if one in sigla and other in sigla:
+                found[one] = (*found.get(one, ()), Shared(sigla[other], f"{page.share:.0%}"))
+    return found
 
 
 def _legend(claims: Iterable[LinkedClaim], verdicts: Mapping[str, Verdict]) -> tuple[tuple[Verdict, int], ...]:
@@ -137,10 +161,10 @@ def _of_these(explained: Iterable[Explained], claims: Iterable[LinkedClaim]) -> 
     return [one for one in explained if all(pull.linked.claim.id in known for pull in one.pulls)]
 
 
-def _dateline(claims: Sequence[LinkedClaim]) -> str:
-    """When and where, as most accounts have it."""
+def _dateline(claims: Sequence[LinkedClaim], record: Record) -> str:
+    """When and where, as most witnesses have it."""
     begin, end, date, place, region = (
-        commonest(claims, attribute) for attribute in ("start_date", "end_date", "date", "place", "region")
+        commonest(claims, attribute, record) for attribute in ("start_date", "end_date", "date", "place", "region")
     )
     if begin and end:
         when = told_between(str(begin.claim.value), str(end.claim.value))

@@ -1,11 +1,13 @@
 """What do the accounts say of each slot, and where do they part?"""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from thucydides.desk import Record
 from thucydides.vocabulary import (
     ATTRIBUTES,
+    Attestation,
     Code,
     Duration,
     EventKind,
@@ -48,7 +50,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """How far the accounts differ, in words; the share that leave the commonest reading, None if not told."""
+    """How far the witnesses differ, in words; the share that leave the commonest reading, None if not told."""
 
     words: str
     share: float | None = None
@@ -62,31 +64,37 @@ class Slot:
     definition: str
     readings: tuple[Reading, ...]
     documents: int
-    quoted: int
+    attestation: Attestation
     disagreement: Disagreement
 
 
-def slots_of(claims: Sequence[LinkedClaim], kind: EventKind, accounts: Accounts, margin: Margin) -> tuple[Slot, ...]:
+def slots_of(claims: Sequence[LinkedClaim], record: Record, accounts: Accounts, margin: Margin) -> tuple[Slot, ...]:
     """Every slot that is filled, or that one would expect of such an event, in the order of the vocabulary."""
     held: dict[str, list[LinkedClaim]] = defaultdict(list)
     for linked in claims:
         held[linked.claim.attribute].append(linked)
-    expected = [code for code in EXPECTED.get(kind, _OF_FIGHTING) if "date" not in held or code not in _ENDS]
+    usual = EXPECTED.get(record.event.kind, _OF_FIGHTING)
+    expected = [code for code in usual if "date" not in held or code not in _ENDS]
     wanted = (code for code in ATTRIBUTES if code not in ELSEWHERE and (code in held or code in expected))
-    return tuple(_slot(code, held[code], accounts, margin) for code in wanted)
+    return tuple(_slot(code, held[code], record, accounts, margin) for code in wanted)
 
 
-def _slot(attribute: str, claims: Sequence[LinkedClaim], accounts: Accounts, margin: Margin) -> Slot:
-    groups = readings_of(claims, accounts)
-    speakers = {accounts.of(linked).siglum: accounts.of(linked) for linked in claims}.values()
+def _slot(
+    attribute: str, claims: Sequence[LinkedClaim], record: Record, accounts: Accounts, margin: Margin
+) -> Slot:  # fmt: skip
+    groups = sorted(readings_of(claims, accounts), key=lambda item: -len(_witnesses(item[1], record)))
     return Slot(
         label=label(attribute),
         definition=ATTRIBUTES[attribute].definition,
         readings=tuple(_reading(shown, group, accounts, margin) for shown, group in groups),
-        documents=len({account.document for account in speakers}),
-        quoted=sum(1 for account in speakers if account.claimant),
-        disagreement=_disagreement(groups, accounts),
+        documents=len({linked.claim.document for linked in claims}),
+        attestation=record.attestation(claims),
+        disagreement=_disagreement(groups, record),
     )
+
+
+def _witnesses(claims: Iterable[LinkedClaim], record: Record) -> set[str]:
+    return {record.witnesses[linked.claim.id].id for linked in claims}
 
 
 def readings_of(claims: Iterable[LinkedClaim], accounts: Accounts) -> list[tuple[str, list[LinkedClaim]]]:
@@ -133,15 +141,15 @@ def _reading(shown: str, claims: Sequence[LinkedClaim], accounts: Accounts, marg
     )
 
 
-def _disagreement(groups: Sequence[tuple[str, list[LinkedClaim]]], accounts: Accounts) -> Disagreement:
+def _disagreement(groups: Sequence[tuple[str, list[LinkedClaim]]], record: Record) -> Disagreement:
     if not groups:
         return Disagreement("")
-    speakers = [{accounts.of(linked).siglum for linked in group} for _, group in groups]
+    speakers = [_witnesses(group, record) for _, group in groups]
     everyone = set().union(*speakers)
     if len(groups) == 1:
-        return Disagreement("one voice") if len(everyone) == 1 else Disagreement("none", 0.0)
+        return Disagreement("one witness") if len(everyone) == 1 else Disagreement("none", 0.0)
     if len(everyone) == 1:
-        return Disagreement(f"one voice, {len(groups)} readings")
+        return Disagreement(f"one witness, {len(groups)} readings")
     claims = [linked for _, group in groups for linked in group]
     if isinstance(claims[0].claim.value, _EACH_ITS_OWN):
         return Disagreement(f"{len(groups)} wordings")
@@ -194,10 +202,10 @@ _DISTANCES: tuple[tuple[type, Callable[[Iterable[LinkedClaim]], int]], ...] = (
 )
 
 
-def commonest(claims: Iterable[LinkedClaim], attribute: str) -> LinkedClaim | None:
-    """A claim that gives what is said most often of an attribute."""
-    held = [linked for linked in claims if linked.claim.attribute == attribute]
-    if not held:
-        return None
-    (value, _), *_ = Counter(str(linked.claim.value) for linked in held).most_common(1)
-    return next(linked for linked in held if str(linked.claim.value) == value)
+def commonest(claims: Iterable[LinkedClaim], attribute: str, record: Record) -> LinkedClaim | None:
+    """A claim that gives what most witnesses say of an attribute; the first that is read where as many say another."""
+    said: dict[str, list[LinkedClaim]] = defaultdict(list)
+    for linked in claims:
+        if linked.claim.attribute == attribute:
+            said[str(linked.claim.value)].append(linked)
+    return max(said.values(), key=lambda group: len(_witnesses(group, record)))[0] if said else None

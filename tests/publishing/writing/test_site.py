@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.desk.test_tracing import OTHER, PAGE, keep
 from thucydides.desk import Desk, MayNotBePassedOn
 
 WITNESSES = Path(__file__).parents[2] / "witnesses"
@@ -77,3 +78,17 @@ def test_what_may_not_be_passed_on_is_no_page_unless_the_user_answers_for_it(tmp
             desk.publishing.site_to(tmp_path / "site")
         assert not (tmp_path / "site").exists()
         assert desk.publishing.site_to(tmp_path / "site", restricted=True) > 4
+
+
+def test_a_claim_that_pages_share_tells_how_many_witnesses_say_so(tmp_path: Path) -> None:
+    pages = {"page.txt": PAGE, "mirror.txt": f"{PAGE}Copied with thanks.\n", "other.txt": OTHER}
+    with Desk.at(tmp_path / "ledger.db") as desk:
+        list(desk.read([keep(tmp_path, *page) for page in pages.items()]))
+        desk.publishing.site_to(tmp_path / "site")
+        (event,) = desk.index()
+        record = desk.publishing.write(event.event.id, writer="record", form="html")
+    (page,) = (tmp_path / "site" / "events").glob("*.html")
+    for words in (page.read_text(encoding="utf-8"), record.words):
+        date = words[words.index("</code> date 1711-05-03") : words.index("</code> loss")]
+        assert '<dd class="witnesses">these 3 claims: 2 witnesses, none known to copy another</dd>' in date
+        assert '<dd class="witnesses">these 2 claims: 1 witness</dd>' in words, "of who fought"

@@ -26,8 +26,12 @@ class About:
         return [linked for linked in held if not linked.targets or {actor.id for actor in linked.targets} == wanted]
 
     def witnesses(self, claims: Iterable[LinkedClaim]) -> int:
-        """How many lineages the claims come from."""
-        return len({self.dossier.lineages.get(linked.claim.id, linked.claim.id) for linked in claims})
+        """How many witnesses the claims come from."""
+        return len({self.witness(linked) for linked in claims})
+
+    def witness(self, linked: LinkedClaim) -> str:
+        """Whose word a claim is."""
+        return self.dossier.witnesses.get(linked.claim.id, linked.claim.id)
 
 
 def said(about: About, claims: Sequence[LinkedClaim], **held: object) -> Cell:
@@ -49,10 +53,10 @@ def first_stated(about: About, attributes: str) -> list[LinkedClaim]:
 
 
 def commonest(about: About, claims: Iterable[LinkedClaim]) -> str:
-    """What most lineages say, each of them once; of several equally common the first in order."""
+    """What most witnesses say, each of them once; of several equally common the first in order."""
     said: dict[str, set[str]] = defaultdict(set)
     for linked in claims:
-        said[words_of(linked)].add(about.dossier.lineages.get(linked.claim.id, linked.claim.id))
+        said[words_of(linked)].add(about.witness(linked))
     return max(sorted(said), key=lambda words: len(said[words]))
 
 

@@ -1,11 +1,11 @@
-"""What do most independent accounts say, and what do all of them say?"""
+"""What do most witnesses say, and what do all of them say?"""
 
 from thucydides.coding.picks.about import About, commonest, first_stated, nothing, said, words_of
 from thucydides.vocabulary import Absence, Cell, Variable
 
 
 def most_said(about: About, variable: Variable) -> Cell:
-    """The code, name or wording that most lineages give."""
+    """The code, name or wording that most witnesses give."""
     claims = first_stated(about, variable.of["attribute"])
     if not claims:
         return nothing(Absence.SILENT, "no account says it")
@@ -13,7 +13,7 @@ def most_said(about: About, variable: Variable) -> Cell:
     if value == "unknown":
         return said(about, claims, absence=Absence.UNKNOWN, rule="accounts say that it is not known")
     given = len({str(linked.claim.value) for linked in claims})
-    return said(about, claims, value=value, rule=f"what most independent accounts say ({given} different are given)")
+    return said(about, claims, value=value, rule=f"what most witnesses say ({given} different are given)")
 
 
 def listed(about: About, variable: Variable) -> Cell:
@@ -26,7 +26,7 @@ def listed(about: About, variable: Variable) -> Cell:
 
 
 def fared(about: About, variable: Variable) -> Cell:
-    """Did the row's actor win or lose, as most accounts have it? `of.won`, `of.lost`: the codes to write."""
+    """Did the row's actor win or lose, as most witnesses have it? `of.won`, `of.lost`: the codes to write."""
     votes = {variable.of["won"]: about.claims("winner"), variable.of["lost"]: about.claims("loser")}
     held = {code: [linked for linked in claims if linked.targets] for code, claims in votes.items()}
     counted = {code: about.witnesses(claims) for code, claims in held.items()}
@@ -36,8 +36,8 @@ def fared(about: About, variable: Variable) -> Cell:
     best = max(sorted(counted), key=counted.__getitem__)
     tied = len(set(counted.values())) == 1
     if tied:
-        return said(about, claims, absence=Absence.UNKNOWN, rule="as many independent accounts say one as the other")
-    return said(about, claims, value=best, rule="what most independent accounts say")
+        return said(about, claims, absence=Absence.UNKNOWN, rule="as many witnesses say one as the other")
+    return said(about, claims, value=best, rule="what most witnesses say")
 
 
 def took_part(about: About, variable: Variable) -> Cell:

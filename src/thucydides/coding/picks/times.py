@@ -8,7 +8,7 @@ from thucydides.vocabulary import Absence, Cell, Day, Duration, HistoricalDate, 
 
 
 def date(about: About, variable: Variable) -> Cell:
-    """The date most lineages state, with the earliest and the latest that any of them admits."""
+    """The date most witnesses state, with the earliest and the latest that any of them admits."""
     claims = first_stated(about, variable.of["attribute"])
     dated = [linked for linked in claims if isinstance(linked.claim.value, HistoricalDate)]
     if not dated:
@@ -20,7 +20,7 @@ def date(about: About, variable: Variable) -> Cell:
     late = [date.latest for date in kept if date.latest]
     return said(
         about, dated, value=value, low=_iso(min(early)) if early else None, high=_iso(max(late)) if late else None,
-        rule=f"the date of most independent accounts ({len(set(map(str, kept)))} different are given); bounds: the "
+        rule=f"the date of most witnesses ({len(set(map(str, kept)))} different are given); bounds: the "
         "earliest and the latest day that any of them admits",
     )  # fmt: skip
 

@@ -166,17 +166,18 @@ def _account(linked: LinkedClaim) -> str:
 
     What a side says remains its own word also in a work that gives what both sides say.
     """
-    return f"{linked.source.id} {linked.claimant}" if _is_quoted(linked) else linked.source.id
+    return f"{linked.source.id} {linked.claimant}" if is_quoted(linked) else linked.source.id
 
 
-def _is_quoted(linked: LinkedClaim) -> bool:
+def is_quoted(linked: LinkedClaim) -> bool:
+    """Is it the claimant's word rather than that of the work or document it stands in?"""
     nowhere_printed = linked.source.id.startswith("document:") or linked.stance is not Stance.THIRD
     return bool(linked.claimant) and nowhere_printed
 
 
 def _named(linked: LinkedClaim) -> str:
     work = linked.source.author or linked.source.title
-    return f"{linked.claimant} in {work}" if _is_quoted(linked) else work
+    return f"{linked.claimant} in {work}" if is_quoted(linked) else work
 
 
 def _standpoint(linked: LinkedClaim) -> Standpoint:

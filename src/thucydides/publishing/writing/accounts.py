@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import TypeVar
 
-from thucydides.vocabulary import Claim
+from thucydides.vocabulary import Attestation, Claim
 
 Wording = TypeVar("Wording")
 
@@ -26,7 +26,8 @@ class Entry:
 
     `actors`: the id of each actor it is about, empty where none is known. `claimant`: who is to be named as saying it,
     empty where the page speaks for itself. `side`: the side on which it is told, 0 if none. `behind`: every claim that
-    says so. `called`: other names for the same actors, by which our own sentences call them.
+    says so. `called`: other names for the same actors, by which our own sentences call them. `attestation`: how many
+    witnesses that are, where it is known.
     """
 
     claim: Claim
@@ -35,6 +36,7 @@ class Entry:
     side: int = 0
     behind: tuple[Behind, ...] = ()
     called: tuple[str, ...] = ()
+    attestation: Attestation | None = None
 
     @classmethod
     def of(cls, claim: Claim) -> "Entry":

@@ -148,7 +148,7 @@ def _references(works: Mapping[str, int]) -> Iterator[str]:
 
 
 def claims_html(account: Account) -> str:
-    """Every claim behind a page: what it says, the words that say it, and where they stand."""
+    """Every claim behind a page: what it says, in which words, and where; and how many witnesses say the same."""
     lines = ['<section class="claims">', "<h2>Claims</h2>", "<dl>"]
     for entry in account.entries:
         claim = entry.claim
@@ -157,6 +157,9 @@ def claims_html(account: Account) -> str:
             where = f", {escape(behind.document)}" if behind.document else ""
             lines.append(f'<dt id="claim-{behind.claim}"><code>{behind.claim}</code> {escape(said)}</dt>')
             lines.append(f"<dd><q>{escape(behind.quote)}</q>{where}</dd>")
+        if entry.attestation and len(entry.behind) > 1:
+            together = f"these {len(entry.behind)} claims: {entry.attestation}"
+            lines.append(f'<dd class="witnesses">{escape(together)}</dd>')
     return "\n".join([*lines, "</dl>", "</section>", ""])
 
 
