@@ -4,13 +4,15 @@ The page is not taken apart, so what is only quoted or commented out counts too.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from thucydides.reading.wikitext.boxes import is_box
 from thucydides.reading.wikitext.links import spaces
 
-_TEMPLATE = re.compile(r"(?<!\{)\{\{[\s_]{0,9}([^\s_|{}\[\]<>#][^|{}\[\]<>\n]{1,60})")
+# Each begins with two characters that are looked for quickly.
+_TEMPLATE = re.compile(r"\{\{[\s_]{0,9}([^\s_|{}\[\]<>#][^|{}\[\]<>\n]{1,60})")
+_SPACED = re.compile(r"\[\[\s{0,9}([^:|\[\]\n]{1,30}):([^\[\]|\n]{1,200})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +25,17 @@ class Glance:
 
 def glance(words: str) -> Glance:
     """What is seen of a page in wikitext without reading it."""
-    box = any(is_box(_folded(name)) for name in set(_TEMPLATE.findall(words)))
-    return Glance(box, tuple(" ".join(name.split()) for name in _categories().findall(words)))
+    return Glance(any(map(is_box, _templates(words))), tuple(_categories(words)))
 
 
-def _folded(name: str) -> str:
-    return " ".join(name.replace("_", " ").casefold().split())
+def _templates(words: str) -> set[str]:
+    """The names of the templates, folded. What stands in three braces is a parameter."""
+    found = _TEMPLATE.finditer(words)
+    names = {hit[1] for hit in found if words[hit.start() - 1 : hit.start()] != "{"}
+    return {" ".join(name.replace("_", " ").casefold().split()) for name in names}
 
 
-@cache
-def _categories() -> re.Pattern[str]:
-    named = "|".join(map(re.escape, sorted(spaces()["categories"])))
-    return re.compile(rf"\[\[\s{{0,9}}(?:{named})\s{{0,9}}:([^\[\]|\n]{{1,200}})", re.IGNORECASE)
+def _categories(words: str) -> Iterator[str]:
+    for space, name in _SPACED.findall(words):
+        if space.strip().casefold() in spaces()["categories"]:
+            yield " ".join(name.split())
