@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.archive.dumps.making import BASE, PACKED, SITE, Page, export, page
 from thucydides.archive import Dump, PassedOver, Refusal, collect, uploaded
@@ -106,14 +108,14 @@ def test_a_packed_dump_is_read_as_it_is_from_a_file_standard_input_or_a_browser(
     packed = pack(export([page("Orlo", ARTICLE), page("Filling", filling)]))
     path = tmp_path / f"dump.xml{ending}"
     path.write_bytes(packed)
-    for given in (
+    for dump in (
         *collect([path]),
         *collect([tmp_path]),
         *collect(["-"], stdin=io.BytesIO(packed)),
         uploaded("x", packed),
     ):
-        assert isinstance(given, Dump)
-        assert [each.content.decode() for each in given.pages() if isinstance(each, Document)] == [ARTICLE, filling]
+        assert isinstance(dump, Dump)
+        assert [each.content.decode() for each in dump.pages() if isinstance(each, Document)] == [ARTICLE, filling]
 
 
 def test_a_dump_of_several_streams_is_one_dump() -> None:
@@ -171,6 +173,32 @@ def test_a_packed_dump_that_breaks_off_is_said_so() -> None:
     assert isinstance(first, Document)
     assert isinstance(end, Refusal)
     assert end.reason.startswith("dump.xml.bz2: the packed file ends in the middle.")
+
+
+@given(
+    ending=st.sampled_from(sorted(PACKED)),
+    damage=st.lists(st.tuples(st.floats(0, 1, exclude_max=True), st.integers(0, 255)), min_size=1, max_size=6),
+    kept=st.floats(0.01, 1),
+)
+def test_whatever_is_damaged_what_comes_before_is_read_and_the_rest_is_said(
+    ending: str, damage: list[tuple[float, int]], kept: float
+) -> None:
+    pages = [page(f"Page {number}", f"Words of page {number}. " * number) for number in range(30)]
+    whole = export(pages)
+    packed = bytearray(PACKED[ending](whole))
+    places = [int(share * len(packed)) for share, _ in damage]
+    for place, (_, byte) in zip(places, damage, strict=True):
+        packed[place] = byte
+    given_up = packed[: int(kept * len(packed))]
+    dump = uploaded("dump.xml", bytes(given_up))
+    if not isinstance(dump, Dump):
+        return  # its beginning is damaged so that it is taken for something else
+    found = list(dump.pages())
+    if ending == "":
+        unharmed = whole.count(b"</revision>", 0, min(*places, len(given_up)))
+        assert sum(isinstance(each, Document) for each in found) >= unharmed - 1
+    if len(given_up) < len(packed) - 1:
+        assert any(isinstance(each, Refusal) and each.reason.endswith(".") for each in found)
 
 
 def test_a_file_that_is_gone_when_its_pages_are_asked_for_is_a_refusal(tmp_path: Path) -> None:

@@ -37,7 +37,7 @@ class PassedOver(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Dump:
-    """A dump that was found. `chunks`: its bytes as they are, from the beginning, whenever they are asked for."""
+    """A dump that was found. `chunks`: its bytes as they are, from the beginning; of standard input only once."""
 
     name: str
     origin: str
