@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.parsers import expat
 
-from thucydides.archive.dumps.pages import Pages, Revision
+from thucydides.archive.dumps.pages import Passing, Revision
 from thucydides.vocabulary import CannotRead
 
 LONGEST_TAG = 4 * 1024 * 1024
@@ -57,8 +57,8 @@ class _Export:
     """An export as far as it was given."""
 
     def __init__(self) -> None:
-        self._pages = Pages()
-        self._parser = self._pages.parser()
+        self._passing = Passing()
+        self._parser = self._passing.parser()
         self._given = 0  # bytes, to this parser
         self._lines = 0  # before this parser began
         self._silence = 0  # bytes since a revision ended
@@ -68,7 +68,7 @@ class _Export:
     @property
     def place(self) -> str:
         """The page in which the parser is, as the beginning of a sentence."""
-        return f"in the page {self._pages.title!r}, " if self._pages.title else ""
+        return f"in the page {self._passing.title!r}, " if self._passing.title else ""
 
     def take(self, chunk: bytes) -> Iterator[Revision | Gap]:
         """What the next bytes hold."""
@@ -99,11 +99,11 @@ class _Export:
             except expat.ExpatError:
                 yield from self._passed()
                 raise CannotRead("the closing </mediawiki> was expected, but the file breaks off before it") from None
-        if not self._pages.seen:
+        if not self._passing.seen:
             raise CannotRead("pages were expected, but it holds none")
 
     def _passed(self) -> Iterator[Revision]:
-        for revision in self._pages.passed():
+        for revision in self._passing.passed():
             self._silence = 0
             yield revision
 
@@ -130,9 +130,9 @@ class _Export:
             self._tail = held[passed:]
             return b""
         self._tail = None
-        self._parser = self._pages.parser(self._pages.encoding)
+        self._parser = self._passing.parser(self._passing.encoding)
         self._given = 0
-        return self._pages.leave() + held[passed:]
+        return self._passing.leave() + held[passed:]
 
     def _watch(self) -> None:
         """Raise CannotRead where something grows that grows in no export."""

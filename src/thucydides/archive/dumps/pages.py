@@ -50,7 +50,7 @@ class Revision:
     length: int
 
 
-class Pages:
+class Passing:
     """Where in an export a parser is, and the revisions that it has passed and that nobody has taken yet."""
 
     def __init__(self) -> None:
