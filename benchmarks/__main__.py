@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 
 from benchmarks.authorities import authorities
 from benchmarks.copies import copies
+from benchmarks.dumps import memory_of_dumps, passing_dumps
 from benchmarks.encyclopedia_pages import encyclopedia_pages
 from benchmarks.hold_out import civil_war_hold_out
 from benchmarks.importing_tables import importing
@@ -29,12 +30,14 @@ BENCHMARKS: tuple[Callable[[], list[str]], ...] = (
     narrative,
     web_pages,
     encyclopedia_pages,
+    passing_dumps,
     copies,
     authorities,
     importing,
 )
 LONG: tuple[Callable[[], list[str]], ...] = (
     memory,
+    memory_of_dumps,
     large_ledger,
     reviewing,
     killing,

@@ -1,5 +1,8 @@
 """Is a file known by its bytes before its name?"""
 
+import bz2
+import lzma
+
 import pytest
 
 from thucydides.archive import media_type
@@ -27,3 +30,17 @@ from thucydides.archive import media_type
 )
 def test_the_media_type_of(name: str, content: bytes, kind: str) -> None:
     assert media_type(name, content) == kind
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (bz2.compress(b"The siege began."), "application/x-bzip2"),
+        (bz2.compress(b"The siege began.", 1), "application/x-bzip2"),
+        (lzma.compress(b"The siege began."), "application/x-xz"),
+        (b"7z\xbc\xaf\x27\x1c\0\4", "application/x-7z-compressed"),
+        (b"BZh is no word, but no packing either.", "text/plain"),
+    ],
+)
+def test_packed_files_are_known(content: bytes, kind: str) -> None:
+    assert media_type("words.txt", content) == kind

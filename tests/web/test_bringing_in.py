@@ -1,5 +1,6 @@
 """Can documents be brought in and corrected from the browser, and does nothing hostile get further than a sentence?"""
 
+import gzip
 import io
 import time
 import zipfile
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
+from tests.archive.dumps.making import export, page
 from tests.web.test_reviewing import browser, field
 
 from thucydides.desk import Desk
@@ -27,12 +29,11 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
         yield desk
 
 
-def sent(client: TestClient, *files: tuple[str, bytes], kind: str = "") -> str:
+def sent(client: TestClient, *files: tuple[str, bytes], kind: str = "", pages: str = "") -> str:
     """The page that says what became of the files."""
     token = field(client.get("/read").text, "token")
-    told = client.post(
-        "/read", data={"token": token, "kind": kind}, files=[("files", file) for file in files], follow_redirects=False
-    )
+    fields = {"token": token, "kind": kind, "pages": pages}
+    told = client.post("/read", data=fields, files=[("files", file) for file in files], follow_redirects=False)
     assert told.status_code == 303, told.text
     for _ in range(200):
         answer = client.get(told.headers["location"])
@@ -54,6 +55,35 @@ def test_files_are_read_behind_the_pages_and_their_claims_are_there(desk: Desk) 
     assert "2 of 2 files" in page
     assert {entry.name for entry in desk.documents()} == {"marrow.txt", "other.html"}
     assert desk.claims(attribute="loss")
+
+
+def test_the_pages_of_a_dump_are_read_behind_the_pages_and_the_rest_of_it_is_counted(desk: Desk) -> None:
+    pages = [page("Battle of Marrowfield", WORDS), page("Marrowfield", "A town. Sweden lost 99 killed in a film.")]
+    told = sent(
+        browser(desk), ("dump.xml.gz", gzip.compress(export(pages))), ("marrow.txt", b"Denmark lost 77 killed.")
+    )
+    assert "2 of 2 files" in told
+    assert "2 revisions of pages, 1 read" in told
+    assert {entry.name for entry in desk.documents()} == {
+        "https://wiki.example/pages/Battle_of_Marrowfield?oldid=1",
+        "marrow.txt",
+    }
+
+
+def test_all_articles_of_a_dump_are_read_where_they_are_asked_for(desk: Desk) -> None:
+    client = browser(desk)
+    xml = export([page("Marrowfield", "A town. Sweden lost 99 killed in a film.")])
+    sent(client, ("dump.xml", xml))
+    assert desk.documents() == ()
+    sent(client, ("dump.xml", xml), pages="all")
+    assert len(desk.documents()) == 1
+
+
+def test_a_dump_that_is_a_bomb_is_refused_in_a_sentence(desk: Desk) -> None:
+    bomb = BOMB.replace("<html><body><p>", "<mediawiki><page>").replace("</p></body></html>", "</page></mediawiki>")
+    told = sent(browser(desk), ("bomb.xml", bomb.replace("DOCTYPE a", "DOCTYPE mediawiki").encode()))
+    assert "declares a document type" in told
+    assert desk.documents() == ()
 
 
 def test_a_table_is_imported_by_its_kind_and_one_that_is_none_is_refused_in_a_sentence(desk: Desk) -> None:

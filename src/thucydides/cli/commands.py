@@ -26,10 +26,20 @@ app = typer.Typer(
 
 
 @app.command()
-def read(paths: list[str], ledger: LedgerPath = DEFAULT, as_json: Json = False) -> None:
-    """Read files and folders (- is standard input): extract, link and check what they say."""
+def read(
+    paths: list[str],
+    all_pages: Annotated[
+        bool, typer.Option("--all-pages", help="Of a dump read every article, not only those about armed conflict.")
+    ] = False,
+    ledger: LedgerPath = DEFAULT,
+    as_json: Json = False,
+) -> None:
+    """Read files, folders and dumps (- is standard input): extract, link and check what they say."""
+    from thucydides.desk import Pages
+
+    pages = Pages.ALL if all_pages else Pages.ABOUT_CONFLICT
     with _new_desk(ledger) as desk:
-        refused = show.taken(desk.read(paths, stdin=sys.stdin.buffer), as_json=as_json)
+        refused = show.taken(desk.read(paths, stdin=sys.stdin.buffer, pages=pages), as_json=as_json)
         desk.refresh()
     raise typer.Exit(1 if refused else 0)
 

@@ -21,6 +21,8 @@ def taken(answers: "Iterator[Taken]", *, as_json: bool) -> int:
             print(_refusal(answer), file=sys.stderr)
         elif answer.aside and not as_json:
             line(f"{answer.name}: passed over. {answer.aside}")
+        elif answer.told and not as_json:
+            line(f"{answer.name}: {answer.told}")
         elif not as_json:
             state = "" if answer.new else ", nothing new"
             line(f"{answer.name}: {answer.claims} claims, {answer.unread} not understood{state}")

@@ -25,6 +25,7 @@ from thucydides.desk.bare_claims import bare_claims, reconcile_bare
 from thucydides.desk.comparing_releases import Disputed, ThresholdStudy, WalkedBack, walked_back
 from thucydides.desk.demonstration import demo_documents
 from thucydides.desk.desk import Desk
+from thucydides.desk.dumps import Pages
 from thucydides.desk.estimating import Estimates, Explained, Pull, Why, concept_of
 from thucydides.desk.exchanging import Exchange, ExchangeIn, Side
 from thucydides.desk.importing import kinds
@@ -64,6 +65,7 @@ __all__ = [
     "NotFound",
     "NothingToAnalyse",
     "PageCopy",
+    "Pages",
     "Pass",
     "Pull",
     "Ratio",

@@ -23,7 +23,8 @@ class Ambiguous(ThucydidesError):
 class Taken:
     """What became of one thing that was to be read: a document with its claims, or a refusal with its reason.
 
-    `aside`: why a file of a folder was passed over, where nothing is wrong with it.
+    `aside`: why a file of a folder was passed over, where nothing is wrong with it. `told`: how far a dump is read, and
+    how much of it was passed over.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Taken:
     new: bool = False
     refused: str = ""
     aside: str = ""
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,16 +6,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
-from thucydides.archive import collect, transcription, uploaded
+from thucydides.archive import Dump, Found, collect, transcription, uploaded
 from thucydides.authorities import load
 from thucydides.desk.analyst import Analyst
 from thucydides.desk.answers import DocumentEntry, DocumentPage, Following, NotFound, Record, Taken, TreeEntry
 from thucydides.desk.asking import Agenda
+from thucydides.desk.dumps import Pages, read_dump
 from thucydides.desk.estimating import Estimates, Explained, Why, held_out
 from thucydides.desk.estimator import Estimator
 from thucydides.desk.importing import import_table, import_tables, layouts_meant
 from thucydides.desk.looking_up import event_meant
 from thucydides.desk.publisher import Publisher
+from thucydides.desk.recipes import recipe_of_document
 from thucydides.desk.records import entry_of, record_of, record_with_pairs
 from thucydides.desk.reviewing import Review, decided_in, now, statuses_in, whoever
 from thucydides.desk.taking_in import take_in
@@ -47,10 +49,10 @@ class Desk:
     """One ledger with everything a person can ask of it. A context manager; closes the ledger."""
 
     def __init__(self, ledger: Ledger, *, authorities: Iterable[Path] = ()) -> None:
-        lists = tuple(authorities)
+        self._authorities = tuple(authorities)
         self._ledger = ledger
-        self._registry = load(*lists)
-        self._upkeep = Upkeep(ledger, self._registry, lists)
+        self._registry = load(*self._authorities)
+        self._upkeep = Upkeep(ledger, self._registry, self._authorities)
         self._estimator = Estimator(ledger, self._upkeep)
         self._agenda = Agenda(ledger)
 
@@ -73,9 +75,21 @@ class Desk:
         self._upkeep.close()
         self._ledger.close()
 
-    def read(self, paths: Iterable[str | Path], *, stdin: BinaryIO | None = None) -> Iterator[Taken]:
-        """Take in files and folders, one after the other; what was taken in stays, whatever happens to the next."""
+    def read(
+        self, paths: Iterable[str | Path], *, stdin: BinaryIO | None = None, pages: Pages = Pages.ABOUT_CONFLICT
+    ) -> Iterator[Taken]:
+        """Take in files and folders, one after the other; what was taken in stays, whatever happens to the next.
+
+        A dump is several documents. `pages`: which of its articles are read.
+        """
         for found in collect(paths, stdin=stdin):
+            yield from self._taken(found, pages)
+
+    def _taken(self, found: Found, pages: Pages) -> Iterator[Taken]:
+        if isinstance(found, Dump):
+            recipe = recipe_of_document(self._authorities)
+            yield from read_dump(found, pages, recipe, ledger=self._ledger, registry=self._registry)
+        else:
             yield take_in(found, ledger=self._ledger, registry=self._registry)
 
     def note(self, words: str, *, source: str, page: str = "") -> Taken:
@@ -90,8 +104,13 @@ class Desk:
         return import_tables(paths, layouts_meant(kind, mapping), ledger=self._ledger)
 
     def take(self, name: str, content: bytes) -> Taken:
-        """Take in a document that came as bytes."""
-        return take_in(uploaded(name, content), ledger=self._ledger, registry=self._registry)
+        """Take in a document that came as bytes; of a dump, what is said of the whole."""
+        *_, last = self.take_each(name, content)
+        return last
+
+    def take_each(self, name: str, content: bytes, *, pages: Pages = Pages.ABOUT_CONFLICT) -> Iterator[Taken]:
+        """Take in a document that came as bytes, or the pages of a dump, one after the other."""
+        return self._taken(uploaded(name, content), pages)
 
     def take_table(self, name: str, content: bytes, *, kind: str) -> Taken:
         """Import a table of a kind that came as bytes. Raises CannotRead for an unknown kind."""

@@ -2,19 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from thucydides.archive import Refusal, collect
+from thucydides.archive import Dump, Found, Refusal, collect
 from thucydides.desk.answers import KindEntry, Taken
+from thucydides.desk.recipes import recipe_of_table
 from thucydides.extracting import Layout, layout_at, layouts_of, reads_table, shipped_layouts, tabulate
 from thucydides.ledger import Forgotten, Ledger, Outcome
 from thucydides.reading import read_table
-from thucydides.vocabulary import CannotRead, Document, sha256
-
-_READ_BY = ("/vocabulary", "/archive", "/reading", "/extracting")
+from thucydides.vocabulary import CannotRead, Document
 
 
 def kinds() -> tuple[KindEntry, ...]:
@@ -43,14 +39,16 @@ def import_tables(paths: Sequence[str | Path], layouts: Sequence[Layout], *, led
                 yield taken
 
 
-def import_table(found: Document | Refusal, layouts: Sequence[Layout], *, ledger: Ledger) -> Taken:
+def import_table(found: Found, layouts: Sequence[Layout], *, ledger: Ledger) -> Taken:
     """Import one file that is there already, whole or not at all."""
     return _import(found, layouts, _recipe(layouts), ledger=ledger)
 
 
-def _import(found: Document | Refusal, layouts: Sequence[Layout], recipe: str, *, ledger: Ledger) -> Taken:
+def _import(found: Found, layouts: Sequence[Layout], recipe: str, *, ledger: Ledger) -> Taken:
     if isinstance(found, Refusal):
         return Taken(found.name, refused=found.reason)
+    if isinstance(found, Dump):
+        return Taken(found.name, refused=f"{found.name}: a table was expected, but this is a dump; read it instead.")
     document = replace(found, licence=layouts[0].licence)
     if known := ledger.known_outcome(document, recipe):
         return Taken(document.name, document.id, known.claims, known.findings)
@@ -71,23 +69,7 @@ def _import(found: Document | Refusal, layouts: Sequence[Layout], recipe: str, *
 def _recipe(layouts: Sequence[Layout]) -> str:
     """A hash of the layouts and of the program's own words: the same table then gives the same claims."""
     plain = [(sorted(layout.optional), repr(replace(layout, optional=frozenset()))) for layout in layouts]
-    return sha256(f"{plain} {_program()}".encode())
-
-
-@cache
-def _program() -> str:
-    """A hash of every file of the program by which a table is read."""
-    found = sorted(_files_in(files("thucydides")), key=lambda file: file[0])
-    return sha256("\n".join(f"{name} {sha256(file.read_bytes())}" for name, file in found).encode())
-
-
-def _files_in(folder: Traversable, within: str = "") -> Iterator[tuple[str, Traversable]]:
-    for entry in folder.iterdir():
-        name = f"{within}/{entry.name}"
-        if entry.is_dir() and name.startswith(_READ_BY):
-            yield from _files_in(entry, name)
-        elif name.endswith((".py", ".toml")) and within:
-            yield name, entry
+    return recipe_of_table(str(plain))
 
 
 def _with_advice(problem: str, document: Document, layouts: Sequence[Layout]) -> str:

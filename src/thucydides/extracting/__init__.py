@@ -15,6 +15,7 @@ from typing import Protocol
 
 from thucydides.extracting.boxes.facts import InfoBox
 from thucydides.extracting.citations import Answers, Citations
+from thucydides.extracting.heads import heads_armed_conflict
 from thucydides.extracting.narrative import Narrative
 from thucydides.extracting.records.coded import CodedRecord
 from thucydides.extracting.records.labelled import LabelledRecord
@@ -42,6 +43,7 @@ __all__ = [
     "Scene",
     "Year",
     "extract",
+    "heads_armed_conflict",
     "layout_at",
     "layouts_of",
     "reads_table",

@@ -36,6 +36,7 @@ from thucydides.vocabulary import (
     Text,
     Value,
     day_month_habit,
+    page_title,
     read_dates,
     tokens,
 )
@@ -153,9 +154,14 @@ def _main_event(text: Text, document_name: str) -> EventMention:
     for piece in _names(text, document_name):
         if piece and len(piece.words) <= _LONGEST_NAME:
             return EventMention(piece.words, text.span(*piece.at), _kind(piece.words, text))
-    stem = PurePosixPath(document_name).stem or document_name
+    stem = _own_name(document_name)
     of_name = event_kind(stem)
     return EventMention(stem, None, of_name if of_name is EventKind.AGREEMENT else _kind("", text))
+
+
+def _own_name(document_name: str) -> str:
+    """What a document calls itself: the title of a page, the name of a file without its folders and ending."""
+    return page_title(document_name) or PurePosixPath(document_name).stem or document_name
 
 
 def _names(text: Text, document_name: str) -> Iterator[Piece]:
@@ -184,7 +190,7 @@ def _lemma(text: Text) -> Iterator[Piece]:
 
 def _named_in_prose(text: Text, document_name: str) -> Iterator[Piece]:
     """The event that the prose names most, or that the document's own name speaks of."""
-    spoken = set(tokens(PurePosixPath(document_name).stem))
+    spoken = set(tokens(_own_name(document_name)))
     first: dict[str, Piece] = {}
     for passage in text.passages_of(PassageKind.PARAGRAPH):
         for piece, kind, name in named_events(Piece.of(text, passage)):

@@ -10,7 +10,7 @@ from sqlalchemy.dialects.sqlite import insert as insert_or_leave
 
 from thucydides.ledger.packing import unpacked_all
 from thucydides.ledger.schema import DOCUMENT, FOUND, READING, TEXT
-from thucydides.vocabulary import Document, LedgerProblem, Passage, Segment, Text
+from thucydides.vocabulary import Document, LedgerProblem, Passage, Segment, Text, page_title
 
 SHORTEST_PREFIX = 4
 """Fewer hexadecimal digits than this are not taken for the beginning of an id."""
@@ -149,11 +149,12 @@ def _by_beginning(connection: Connection, reference: str) -> set[str]:
 
 def _by_last_part(connection: Connection, reference: str) -> set[str]:
     rows = connection.execute(select(FOUND.c.document, FOUND.c.name))
-    return {row.document for row in rows if _last_part(row.name) == reference}
+    return {row.document for row in rows if reference in _short_names(row.name)}
 
 
-def _last_part(name: str) -> str:
-    return Path(name).name
+def _short_names(name: str) -> tuple[str, ...]:
+    """The last part of a path; of a revision of a page also the title, which several may share."""
+    return tuple(filter(None, (Path(name).name, page_title(name))))
 
 
 def _listed(documents: Sequence[KeptDocument], held: int) -> str:

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from thucydides.linking.citing import Citation, citation_of
 from thucydides.linking.shelf import Shelf, entry_meant
 from thucydides.linking.spelling import slug
-from thucydides.vocabulary import Basis, Claim, Gazetteer, Source
+from thucydides.vocabulary import Basis, Claim, Gazetteer, Source, page_title
 
 _LISTED = re.compile(r"^([A-Z]{2,8})[\s#:]?\d{1,6}$")
 _KIND = re.compile(r"[a-z]+\d*")
@@ -88,7 +88,9 @@ def _citing(claim: Claim) -> Iterator[str]:
 
 
 def _title_of(name: str) -> str:
-    """The name of a document without its folders and its ending."""
+    """The title of a page, the name of another document without its folders and its ending."""
+    if title := page_title(name):
+        return title
     last = PurePosixPath(name)
     return last.stem if re.fullmatch(r"\.[a-z]\w{1,8}", last.suffix) else last.name
 

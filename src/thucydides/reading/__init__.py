@@ -10,5 +10,6 @@ Duty: say which words a document has and what each passage is on its page. In: D
 
 from thucydides.reading.readers import READERS, Reader, read
 from thucydides.reading.tables import read_table
+from thucydides.reading.wikitext import glance
 
-__all__ = ["READERS", "Reader", "read", "read_table"]
+__all__ = ["READERS", "Reader", "glance", "read", "read_table"]

@@ -27,6 +27,9 @@ READERS: tuple[Reader, ...] = (Html(), Wikitext(), Transcription(), Pdf(), Plain
 WHAT_TO_DO = {
     "application/zip": "unpack it, or save the words as plain text or HTML",
     "application/gzip": "unpack it",
+    "application/x-bzip2": "unpack it",
+    "application/x-xz": "unpack it",
+    "application/x-7z-compressed": "unpack it; of a dump: 7z x -so DUMP.7z | thucydides read -",
     "application/msword": "save it as plain text or HTML",
     "application/rtf": "save it as plain text or HTML",
     "application/json": "a file of data is imported, not read",

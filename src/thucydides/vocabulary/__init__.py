@@ -91,6 +91,7 @@ from thucydides.vocabulary.reports import (
     Standpoint,
     read_reports,
 )
+from thucydides.vocabulary.revisions import page_title, revision_name
 from thucydides.vocabulary.sources import THE_DOCUMENT, Attribution, Basis, Source, Stance
 from thucydides.vocabulary.spans import Evidence, Inference, Role, Span
 from thucydides.vocabulary.texts import Document, Passage, PassageKind, Segment, Text, Unread, sha256
@@ -242,12 +243,14 @@ __all__ = [
     "forgotten",
     "in_force",
     "mixed",
+    "page_title",
     "part_of_date",
     "plain",
     "read_dates",
     "read_numbers",
     "read_reports",
     "resolve",
+    "revision_name",
     "rows_of",
     "sha256",
     "standing",

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from string import ascii_uppercase
 from types import MappingProxyType
 
-from thucydides.vocabulary import LinkedClaim
+from thucydides.vocabulary import LinkedClaim, page_title
 from thucydides.web.verdicts import Verdict
 
 _Key = tuple[str, str]
@@ -34,8 +34,9 @@ class Account:
 
     @property
     def short(self) -> str:
-        """The name without folder and suffix, for a narrow column."""
-        return self.claimant or PurePosixPath(self.document_name).stem or self.document_name
+        """The title of a page, another name without folder and suffix: for a narrow column."""
+        name = self.document_name
+        return self.claimant or page_title(name) or PurePosixPath(name).stem or name
 
 
 @dataclass(frozen=True, slots=True)

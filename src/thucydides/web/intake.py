@@ -1,11 +1,11 @@
 """What becomes of files that a browser sends, one after the other, while the pages are looked at?"""
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from queue import SimpleQueue
 
-from thucydides.desk import Desk, Taken
+from thucydides.desk import Desk, Pages, Taken
 from thucydides.vocabulary import ThucydidesError
 
 
@@ -19,18 +19,19 @@ class Sent:
 
 @dataclass(slots=True)
 class Intake:
-    """Files that were sent together. `kind`: of the data set, empty for documents."""
+    """Files that were sent together, of which so many were read so far; a dump holds several documents.
+
+    `kind`: of the data set, empty for documents; `pages`: which articles of a dump are wanted.
+    """
 
     number: int
     kind: str
     files: Sequence[Sent]
+    total: int
+    pages: Pages = Pages.ABOUT_CONFLICT
     taken: list[Taken] = field(default_factory=list)
+    read: int = 0
     done: bool = False
-
-    @property
-    def total(self) -> int:
-        """How many files there were."""
-        return len(self.files) or len(self.taken)
 
 
 class Intakes:
@@ -43,10 +44,10 @@ class Intakes:
         self._guard = threading.Lock()
         self._at_work = False
 
-    def add(self, kind: str, files: Sequence[Sent]) -> Intake:
+    def add(self, kind: str, files: Sequence[Sent], pages: Pages = Pages.ABOUT_CONFLICT) -> Intake:
         """Have files taken in behind the pages."""
         with self._guard:
-            intake = Intake(len(self._held) + 1, kind, files)
+            intake = Intake(len(self._held) + 1, kind, files, len(files), pages)
             self._held.append(intake)
             self._waiting.put(intake)
             if not self._at_work:
@@ -69,24 +70,29 @@ class Intakes:
                     self._at_work = False
                     return
             intake = self._waiting.get()
-            take: Callable[[Sent], Taken] = self._table_of(intake.kind) if intake.kind else self._document
+            take = self._table_of(intake.kind) if intake.kind else self._documents(intake.pages)
             for sent in intake.files:
-                intake.taken.append(_taken(sent, take))
+                _take(sent, take, intake.taken)
+                intake.read += 1
             intake.files = ()
             intake.done = True
 
-    def _document(self, sent: Sent) -> Taken:
-        return self._desk.take(sent.name, sent.content)
+    def _documents(self, pages: Pages) -> "Take":
+        return lambda sent: self._desk.take_each(sent.name, sent.content, pages=pages)
 
-    def _table_of(self, kind: str) -> Callable[[Sent], Taken]:
-        return lambda sent: self._desk.take_table(sent.name, sent.content, kind=kind)
+    def _table_of(self, kind: str) -> "Take":
+        return lambda sent: [self._desk.take_table(sent.name, sent.content, kind=kind)]
 
 
-def _taken(sent: Sent, take: Callable[[Sent], Taken]) -> Taken:
+Take = Callable[[Sent], Iterable[Taken]]
+
+
+def _take(sent: Sent, take: Take, taken: list[Taken]) -> None:
     """Whatever happens to one file, the next is taken in."""
     try:
-        return take(sent)
+        for one in take(sent):
+            taken.append(one)
     except ThucydidesError as problem:
-        return Taken(sent.name, refused=str(problem))
+        taken.append(Taken(sent.name, refused=str(problem)))
     except Exception:
-        return Taken(sent.name, refused="The program failed at this file. Nothing of it was kept.")
+        taken.append(Taken(sent.name, refused="The program failed here. Of this file only what stands above was kept."))

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import HTMLResponse
 from starlette.datastructures import FormData, UploadFile
 
-from thucydides.desk import Desk, NotFound, kinds
+from thucydides.desk import Desk, NotFound, Pages, kinds
 from thucydides.vocabulary import CannotRead
 from thucydides.web.answering import onward, page
 from thucydides.web.guarding import Gate
@@ -43,7 +43,8 @@ def intake_routes(desk: Desk, gate: Gate) -> APIRouter:
         ]
         if not files:
             raise CannotRead("No file was chosen.")
-        return onward(f"/read/{intakes.add(kind, files).number}")
+        pages = Pages.ALL if fields.get("pages") == "all" else Pages.ABOUT_CONFLICT
+        return onward(f"/read/{intakes.add(kind, files, pages).number}")
 
     @routes.get("/read/{number}")
     def progress(number: int) -> HTMLResponse:

@@ -13,7 +13,7 @@ from thucydides.reading.pages.writing import Block, Place, written
 from thucydides.reading.wikitext.blocks import Page, page_of
 from thucydides.reading.wikitext.parts import Region
 from thucydides.reading.wikitext.scanner import scanned
-from thucydides.vocabulary import CannotRead, Document, Passage, Segment, Text, Unread
+from thucydides.vocabulary import CannotRead, Document, Passage, Segment, Text, Unread, page_title
 
 MEDIA_TYPE = "text/x-wiki"
 
@@ -41,8 +41,8 @@ class Wikitext:
 
 
 def _title(name: str) -> str:
-    """What a page is called, by the name of its file or its address."""
-    return PurePosixPath(name.partition("?")[0]).stem.rpartition(":")[2].replace("_", " ")
+    """What a page is called, by the name of its revision, of its file or its address."""
+    return page_title(name) or PurePosixPath(name.partition("?")[0]).stem.rpartition(":")[2].replace("_", " ")
 
 
 def _passages(content: str, blocks: Sequence[Block], places: Sequence[Place]) -> Iterator[Passage]:
