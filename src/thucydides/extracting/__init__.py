@@ -13,8 +13,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from thucydides.extracting.answering import Answers
 from thucydides.extracting.boxes.facts import InfoBox
-from thucydides.extracting.citations import Answers, Citations
+from thucydides.extracting.citations import Citations
 from thucydides.extracting.heads import heads_armed_conflict
 from thucydides.extracting.narrative import Narrative
 from thucydides.extracting.records.coded import CodedRecord

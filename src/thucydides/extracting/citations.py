@@ -6,10 +6,11 @@ work that is cited may be said to give one: `Orlo 1901, p. 12, gives 450`. Its y
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from thucydides.extracting.alternatives import one_of
+from thucydides.extracting.answering import MARK, READER, UNSAID, mark_of
 from thucydides.extracting.counting import LOSSES, figures_of
 from thucydides.extracting.figures import figures_in
 from thucydides.extracting.naming import event_kind
@@ -17,16 +18,13 @@ from thucydides.extracting.phrases import rows_of
 from thucydides.extracting.pieces import Piece
 from thucydides.extracting.scene import Scene
 from thucydides.vocabulary import (
-    THE_EVENT,
     Attribution,
     Claim,
-    Count,
     Counted,
     EventKind,
     EventMention,
     Finding,
     Identifier,
-    Inference,
     Passage,
     PassageKind,
     Role,
@@ -36,9 +34,7 @@ from thucydides.vocabulary import (
     read_numbers,
 )
 
-READER = "citations/1"
 _OPENING = re.compile(r"\s*(?:\[?\w{1,3}[\].)]\s+)?(?:\^\s*)?(?:(?:[a-z]\s+){1,8}(?=[A-Z\"“]))?")
-_MARK = re.compile(r"\[((?:(?:note|nb|n|fn)\s)?[^\s\[\]]{1,9})\]")
 _SAYS = re.compile(
     r"(?:According to |Per )?(?P<who>[A-Z][^,;:()\d]{0,80}?)(?:\s\([^()]{0,40}\))?(?:,|\s+(?:also\s+|himself\s+)?"
     r"(?:reports?|reported|gives?|gave|puts?|estimates?|estimated|claims?|claimed|states?|stated|says?|said|lists?|listed|"
@@ -46,6 +42,7 @@ _SAYS = re.compile(
 )
 _NOBODY = re.compile(
     r"(?:an)?others?\b|some\b|one\b|most\b|many\b|several\b|various\b|an?\b|th(?:e|is|at|ese|ose)\b(?!\s[A-Z])|it\b|they\b|s?he\b"
+    r"|(?:at|in|on|by|after|before|during|from|as|for|with|of|since|until|till|under|near|over|when|while|then)\b"
     r"|there\b|figures?\b|estimates?\b|sources?\b|accounts?\b|including\b|excluding\b|excludes\b|includes\b|losses\b|casualties\b",
     re.IGNORECASE,
 )
@@ -55,12 +52,9 @@ _GIVES = re.compile(
     r"stated|says?|said|lists?|listed|counts?|counted|records?|recorded|suggests?|has|have|sets?|writes?|cites?|quotes?|mentions?)\s)"
 )
 _GIVING = frozenset(rows_of("citing")["gives"])
-_BEHIND = re.compile(r"[^\S\n]?(?:[,;.)]?\[(?:(?:note|nb|n|fn)\s)?\w{1,3}\]){1,5}")
 _DATED = re.compile(r"\b1\d{3}\b|\b20\d\d\b")
 _SOON = 4  # words before a figure behind a colon
 _AT_ONCE = 12  # letters before a figure at the head of a note
-_NOTES = (PassageKind.FOOTNOTE, PassageKind.REFERENCE)
-_DEATHS = frozenset({"dead", "killed", "battle_deaths"})
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"“])")
 _NEXT_PART = re.compile(r"(?<=[\w\"”’)]{2}\.)\s+(?=[\w\"“])|(?<=[.!?][\"”])\s+")
 _LEFT_OUT = re.compile(r"(?:retrieved|archived|accessed|isbn|doi|issn|oclc|https?:|www\.)", re.IGNORECASE)
@@ -84,8 +78,6 @@ _BEHIND_PAGE = re.compile(
 _AND_SAYS = re.compile(
     r"\s(?:claims?|gives?|says|states|reports|writes|puts|estimates|mentions|counts|lists|notes)\s", re.IGNORECASE
 )
-# A bare figure of a note is taken for a loss until the value that carries the note's mark tells.
-_UNSAID = Inference("attribute", "mark-of-the-note")
 _SCHEMES = tuple((row["name"], re.compile(row["pattern"])) for row in rows_of("schemes")["scheme"])
 
 
@@ -102,89 +94,10 @@ class Citations:
             if passage.kind is PassageKind.FOOTNOTE:
                 yield from _note(scene, piece)
             else:
-                mark = _mark_of(passage, scene.text) if passage.mark else ""
+                mark = mark_of(passage, scene.text) if passage.mark else ""
                 yield from _works(scene, piece, _cited_for(scene, sections.citing(mark)))
                 if passage.mark:
                     yield from _given_in(scene, piece)
-
-
-class Answers:
-    """The claims that carry the mark of a note, for the claims of the notes, which come last."""
-
-    def __init__(self, scene: Scene) -> None:
-        self._scene = scene
-        self._marked: dict[str, list[Claim]] = {}
-        self._noted = any(True for _ in scene.text.passages_of(*_NOTES))
-
-    def answering(self, claim: Claim) -> Claim | None:
-        """A note's claim with the claim that it answers, and whether it disputes or repeats it; any other as it is.
-
-        None for a bare figure that answers nothing.
-        """
-        if claim.reader == READER:
-            claim = _answering(claim, self._marked, self._scene)
-        if self._noted and isinstance(claim.value, Count):
-            for mark in _marks_of(claim, self._scene.text):
-                self._marked.setdefault(mark, []).append(claim)
-        return None if _is_unsaid(claim) and not claim.relates_to else claim
-
-
-def _is_unsaid(claim: Claim) -> bool:
-    """Does a note count something without a word of what became of it? Only the value that it answers tells that."""
-    return claim.reader == READER and _UNSAID in claim.inferred
-
-
-def _answering(claim: Claim, marked: Mapping[str, Sequence[Claim]], scene: Scene) -> Claim:
-    if not isinstance(claim.value, Count):
-        return claim
-    passage = scene.text.passage_at(claim.span.start)
-    cited = marked.get(_mark_of(passage, scene.text), ()) if passage and passage.kind in _NOTES else ()
-    said = next((other for other in reversed(cited) if _on_the_same(claim, other, scene)), None)
-    if said is None:
-        return claim
-    same = isinstance(said.value, Count) and (said.value.low, said.value.high) == (claim.value.low, claim.value.high)
-    return replace(_completed(claim, said), relates_to=said.id, relation="repeats" if same else "disputes")
-
-
-def _on_the_same(claim: Claim, said: Claim, scene: Scene) -> bool:
-    """Does a note count the same, of the same side? What it leaves unsaid is what the words with its mark mean."""
-    if (said.attribute != claim.attribute and not _is_unsaid(claim)) or not isinstance(said.value, Count):
-        return False
-    concept, counted = claim.counted.concept, said.counted.concept
-    if concept and concept != counted and not {concept, counted} <= _DEATHS:
-        return False
-    actors, others = (
-        {scene.gazetteer.actor_named(name) or name for name in each.target.names} for each in (claim, said)
-    )
-    return not actors or said.target.everyone or bool(actors & others)
-
-
-def _completed(claim: Claim, said: Claim) -> Claim:
-    """A note that gives a bare figure means what the value counts that carries its mark, and whom it is about."""
-    if claim.target == THE_EVENT and said.target != THE_EVENT:
-        inferred = (*claim.inferred, Inference("target", "mark-of-the-note"))
-        claim = replace(claim, target=said.target, side=said.side, inferred=inferred)
-    if _is_unsaid(claim):
-        claim = replace(claim, attribute=said.attribute)
-    if not claim.counted.concept:
-        inferred = (*claim.inferred, Inference("concept", "mark-of-the-note"))
-        claim = replace(claim, counted=said.counted, inferred=inferred)
-    return claim
-
-
-def _marks_of(claim: Claim, text: Text) -> list[str]:
-    """The marks of notes within a claim's words and directly behind them."""
-    if claim.reader == READER:
-        return []
-    behind = _BEHIND.match(text.content, claim.span.end, claim.span.end + 60)
-    return _MARK.findall(claim.quote + (behind[0] if behind else ""))
-
-
-def _mark_of(passage: Passage | None, text: Text) -> str:
-    if passage is None:
-        return ""
-    printed = re.match(r"\s*\[?(\w{1,3})[\].)]", text.words(passage))
-    return passage.mark.strip("[]") or (printed[1] if printed else "")
 
 
 def _opened(piece: Piece) -> Piece:
@@ -248,7 +161,7 @@ def figures_said(scene: Scene, sentence: Piece, reader: str, who: Piece | None =
             concept_words=figure.concept_words,
             attribution=Attribution(who.words) if who else Attribution(),
             evidence=evidence + ([(Role.CLAIMANT, who.at)] if who else []),
-            inferred=[] if any(loss.start < figure.end and figure.start < loss.end for loss in lost) else [_UNSAID],
+            inferred=[] if any(loss.start < figure.end and figure.start < loss.end for loss in lost) else [UNSAID],
         )  # fmt: skip
 
 
@@ -349,7 +262,7 @@ class _Sections:
     def of(cls, text: Text) -> "_Sections":
         heads = tuple(head for head in text.passages_of(PassageKind.HEADING) if head.level > 1)
         # The last to be written stays: from the end to the front, that is the first.
-        marks = [(found[1], found.start()) for found in _MARK.finditer(text.content)]
+        marks = [(found[1], found.start()) for found in MARK.finditer(text.content)]
         return cls(heads, dict(reversed(marks)))
 
     def citing(self, mark: str) -> Passage | None:

@@ -22,7 +22,8 @@ _MAY_BE_COUNTS = (NumberSort.COUNT, NumberSort.MALFORMED, NumberSort.PROPORTION,
 class RowKind:
     """A row whose figures are all of one attribute. `concept`: what a bare number counts there, shown by its label.
 
-    `population`: who the people are that it counts, where a heading says so.
+    `population`: who the people are that it counts, where a heading says so. `headed`: the heading says the concept
+    too, and nothing of figures that count something else.
     `by_mark`: a mark of the row says whose figures they are, whomever the words name beside.
     """
 
@@ -30,6 +31,7 @@ class RowKind:
     concept: str
     by_mark: bool = False
     population: str = ""
+    headed: bool = False
 
 
 STRENGTHS = RowKind("strength", "personnel")
@@ -74,7 +76,8 @@ def _claim(scene: Scene, piece: Piece, figure: Figure, kind: RowKind, reader: st
         said["evidence"] = [*said.get("evidence", ()), *((Role.TARGET, span) for span in spans)]
         said["inferred"] = [gap for gap in said.get("inferred", ()) if gap.field not in ("target", "side")]
     measure = figure.measure or _measure(concept)
-    population = figure.population or (kind.population if measure == "person" else "")
+    of_heading = measure == "person" and not (kind.headed and figure.concept not in ("", kind.concept))
+    population = figure.population or (kind.population if of_heading else "")
     said["counted"] = Counted(concept, figure.fate, population, measure)
     said["concept_words"] = figure.concept_words
     return scene.stated(at, figure.attribute or kind.attribute, figure.count, reader, **said)

@@ -15,6 +15,7 @@ from thucydides.extracting.counting import LOSSES, STRENGTHS, RowKind, counted_c
 from thucydides.extracting.pieces import Piece
 from thucydides.extracting.scene import Details, Scene
 from thucydides.vocabulary import (
+    CONCEPTS,
     EVERYONE,
     Attribution,
     Claim,
@@ -36,6 +37,8 @@ _NO_PEOPLE = re.compile(
     r"|(?:[^\W\d_][\w’'-]*\s){0,2}[^\W\d_]{1,4}-?\d)",
     re.IGNORECASE,
 )
+_FLOWN = frozenset({"aircraft", "helicopters"})
+_FIGHTERS = re.compile(r"(?:[\w-]+\s)?fighters?", re.IGNORECASE)
 _NO_LOSS = re.compile(r"(?:internally\s)?(?:displaced|refugees|evacuated|deported|homeless)\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 
@@ -92,6 +95,7 @@ def _columns(scene: Scene, sides: Sides, block: Block, kind: RowKind) -> tuple[B
 
 def _claims(scene: Scene, sides: Sides, block: Block, kind: RowKind, reader: str) -> Iterator[Claim | Finding]:
     above = named_above(scene, sides, block, kind)
+    flown = any(figure.concept in _FLOWN for line in block.lines for figure in figures_of(scene, line.piece, kind))
     for place, line in enumerate(block.lines):
         within, counted = _headed(scene, sides, block, line, kind)
         heading = within.heading
@@ -99,15 +103,22 @@ def _claims(scene: Scene, sides: Sides, block: Block, kind: RowKind, reader: str
             yield from left_out(scene, line.piece, ())
             continue
         said = _whose(scene, sides, within, line, above.get(place))
-        of_these = replace(kind, population=heading.population) if heading and heading.population else kind
+        of_these = _as_headed(kind, heading) if heading else kind
         claims, findings = counted_in(scene, counted, said, of_these, reader)
         yield from findings
         yield from left_out(scene, line.piece, places_of([*claims, *findings]))
         for claim in claims:
+            claim = _as_planes(claim, kind, flown=flown)
             if not (claim.target.names or claim.target.everyone) and sides.of(1):
                 yield scene.unread((claim.span.start, claim.span.end), f"whose {kind.attribute} is {claim.quote!r}?")
             else:
                 yield claim if block.heading and block.heading.about else on_its_own_side(scene, sides, claim)
+
+
+def _as_headed(kind: RowKind, heading: Heading) -> RowKind:
+    """What a row counts under a heading that says it: `Military dead:`."""
+    concept = heading.concept if kind.attribute == LOSSES.attribute else ""
+    return replace(kind, population=heading.population, concept=concept or kind.concept, headed=bool(concept))
 
 
 def counted_in(
@@ -132,9 +143,18 @@ def _headed(scene: Scene, sides: Sides, block: Block, line: BoxLine, kind: RowKi
     if any(figure.start < len(head) and figure.concept for figure in figures_of(scene, line.piece, kind)):
         return block, line.piece
     heading = heading_of(scene, line.piece.part(0, len(head) + 1), sides, line.side)
-    if heading is None or heading.kind not in ("phase", "population"):
+    if heading is None or heading.kind not in ("phase", "counted"):
         return block, line.piece
     return replace(block, heading=heading.below(block.heading) if block.heading else heading), figures
+
+
+def _as_planes(claim: Claim, kind: RowKind, *, flown: bool) -> Claim:
+    """`10 fighters` among losses of aircraft, and no word of what befell them: aeroplanes, not people."""
+    bare = claim.counted.measure == "person" and claim.counted.concept in (kind.concept, "personnel")
+    if not (flown and bare and _FIGHTERS.search(claim.concept_words)):
+        return claim
+    fate = "lost" if kind.attribute == LOSSES.attribute else ""
+    return replace(claim, counted=Counted("aircraft", fate, "", CONCEPTS["aircraft"].measure))
 
 
 def _as_people(

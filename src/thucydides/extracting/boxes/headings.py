@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from thucydides.extracting.boxes.layout import BoxLine
 from thucydides.extracting.boxes.sides import Sides
+from thucydides.extracting.figures import figures_in
 from thucydides.extracting.phrases import table
 from thucydides.extracting.pieces import Piece
 from thucydides.extracting.scene import Scene
@@ -30,11 +31,7 @@ _ALL = re.compile(
     r"(?:total|overall|both sides|all sides|combined|in total)(?:\s(?:casualties|losses|deaths))?\s*:?$", re.IGNORECASE
 )
 _BOTH = re.compile(r"(?:both|all)\ssides|overall|combined", re.IGNORECASE)
-_WHO_THEY_WERE = re.compile(
-    r"(?P<other>other\s|total\s|all\s)?(?P<about>[^\d:]{2,60}?\s)??(?:(?P<civil>civilians?|non-combatants?)|military|combatants?)"
-    r"(?:\s(?:casualties|losses|deaths|dead|killed|victims|(?:death\s)?toll))?",
-    re.IGNORECASE,
-)
+_OTHER = re.compile(r"(?:other|total|all)\s", re.IGNORECASE)
 _GROUP = re.compile(
     r"\b(?:allies|rebels|loyalists|insurgents|volunteers|tribes|mercenaries|guerrillas|partisans|auxiliaries|militants|fighters|"
     r"mujahideen|revolutionaries|nationalists|republicans|royalists|separatists|contingents?|coalition)\Z",
@@ -42,6 +39,7 @@ _GROUP = re.compile(
 )
 _TIME_BEHIND = re.compile(r"(?P<head>[^()\d]{2,80}?)\s?\((?P<time>[^()]{3,40})\)\s?:?")
 _MONTH = re.compile(r"\d{4}-\d\d")
+_NUMBER = "5 "
 _LONGEST_HEADING = 120
 
 
@@ -50,7 +48,8 @@ class Heading:
     """A heading, or several that hold together: who speaks, whom the figures are about, which part they count.
 
     `line`: the words that name the speaker, else all of them. `actor`: the key of the speaker, else of whom it is
-    about. `everyone`, `whole`: all belligerents, all of the column's side. `population`: code of who the people were.
+    about. `everyone`, `whole`: all belligerents, all of the column's side. `population`, `concept`: codes of who the
+    people were, and of what a bare number counts.
     """
 
     line: Piece
@@ -63,6 +62,7 @@ class Heading:
     period: HistoricalDate | None = None
     whole: bool = False
     population: str = ""
+    concept: str = ""
 
     @property
     def kind(self) -> str:
@@ -71,7 +71,7 @@ class Heading:
             return "claimant"
         if self.about or self.everyone or self.whole:
             return "about"
-        return "population" if self.population else "phase"
+        return "counted" if self.population or self.concept else "phase"
 
     def below(self, outer: "Heading") -> "Heading":
         """This heading under another one of another kind: what it does not say itself, that one says."""
@@ -80,7 +80,7 @@ class Heading:
             speaks.line, speaks.attribution, speaks.claimant, self.about or outer.about,
             self.everyone or outer.everyone, speaks.actor or self.actor or outer.actor,
             self.phase or outer.phase, self.period if self.phase else outer.period, self.whole or outer.whole,
-            self.population or outer.population,
+            self.population or outer.population, self.concept or outer.concept,
         )  # fmt: skip
 
 
@@ -106,7 +106,7 @@ def heading_of(scene: Scene, line: Piece, sides: Sides | None = None, side: int 
         return Heading(line, everyone=not of_side, whole=of_side)
     found = (
         _time(scene, line, bare)
-        or _who_they_were(scene, line, bare)
+        or _counted(scene, line, bare)
         or _claimant(scene, line, bare)
         or _about(scene, line, bare)
     )
@@ -141,19 +141,24 @@ def _names_a_month(date: HistoricalDate | None) -> bool:
     return date is not None and _MONTH.search(date.edtf) is not None
 
 
-def _who_they_were(scene: Scene, line: Piece, bare: Piece) -> Heading | None:
-    """`Civilian losses:`, `Kuwaiti civilians:`, `Military:`: who the people were, and whose, where it is said."""
-    found = _WHO_THEY_WERE.fullmatch(bare.words)
-    if found is None:
+def _counted(scene: Scene, line: Piece, bare: Piece) -> Heading | None:
+    """`Civilian losses:`, `Kuwaiti civilians:`, `Military dead:`, `Captured:`: what of whom the figures below count.
+
+    Read as behind a number, which must leave none of the words over. One that only says losses is left to others.
+    """
+    said = figures_in(_NUMBER + bare.words, scene.gazetteer, under="loss")
+    if len(said) != 1 or said[0].end != len(_NUMBER + bare.words) or said[0].measure != "person":
         return None
-    population = "civilian" if found["civil"] else "combatant"
-    if found["about"] is None:
-        return Heading(line, population=population, whole=found["other"] is not None)
-    about = bare.part(*found.span("about"))
-    actors = scene.gazetteer.actors_in(about.words)
-    if len(actors) != 1 or (actors[0].start, actors[0].end) != (0, len(about.words)):
+    figure, shift = said[0], len(_NUMBER)
+    concept = "" if figure.concept == "casualties" else figure.concept
+    if not (figure.population or concept) or len(figure.actors) > 1:
         return None
-    return Heading(line, about=about, actor=actors[0].actor, population=population)
+    whole = _OTHER.match(bare.words) is not None
+    if not figure.actors:
+        return Heading(line, population=figure.population, concept=concept, whole=whole)
+    actor = figure.actors[0]
+    about = bare.part(actor.start - shift, actor.end - shift)
+    return Heading(line, about=about, actor=actor.actor, population=figure.population, concept=concept)
 
 
 def _counts(scene: Scene, line: Piece) -> bool:
@@ -194,15 +199,22 @@ def blocks_of(scene: Scene, lines: Sequence[BoxLine], sides: Sides | None = None
     for line in lines:
         found = heading_of(scene, line.piece, sides, line.side)
         here = (line.side, line.row)
-        if found or here != place:
+        ruled = line.apart and bool(under)
+        if found or here != place or ruled:
             if under:
                 yield Block(_together(headings), tuple(under), place[0])
-            headings = _with(headings if here == place else [], found, counted=bool(under))
+            held = headings if here == place else []
+            headings = _with(_under_rule(held) if ruled else held, found, counted=bool(under))
             place, under = here, []
         if not found:
             under.append(line)
     if under:
         yield Block(_together(headings), tuple(under), place[0])
+
+
+def _under_rule(headings: list[Heading]) -> list[Heading]:
+    """The headings that hold below a rule: who speaks goes on speaking."""
+    return [heading for heading in headings if heading.kind == "claimant"]
 
 
 def _with(headings: list[Heading], found: Heading | None, *, counted: bool) -> list[Heading]:

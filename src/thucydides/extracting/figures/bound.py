@@ -36,8 +36,8 @@ class Bound(NamedTuple):
 
 
 def is_label(items: list[Item], place: int) -> bool:
-    """A word with a colon after it belongs to the next number."""
-    return place + 1 < len(items) and items[place + 1].kind is Kind.COLON
+    """A word with a colon after it belongs to the next number; a colon at the very end leads to none."""
+    return place + 2 < len(items) and items[place + 1].kind is Kind.COLON
 
 
 def loss_rows(items: list[Item], bound: Bound) -> tuple[Row, ...]:

@@ -67,6 +67,7 @@ class _Writer:
         self._heading = 0
         self._section = ""
         self._gap = 1
+        self._ruled = False
         self._tables: list[Table] = []
         self._rows = 0
         self._boxes: dict[int, int] = {}
@@ -75,11 +76,11 @@ class _Writer:
         self._waiting: list[_Note] = []
         self._writing_notes = False
         self._turns: dict[Turn, Callable[[Turning], None]] = {
-            Turn.NEW_LINE: self._new_line, Turn.PARAGRAPH: self._paragraph, Turn.ITEM: self._list_item,
-            Turn.HEADING: self._begin_heading, Turn.HEADING_END: self._end_heading, Turn.TABLE: self._begin_table,
-            Turn.TABLE_END: self._end_table, Turn.CAPTION: self._cell, Turn.ROW: self._row, Turn.CELL: self._cell,
-            Turn.HEADER_CELL: self._cell, Turn.STYLE_END: self._style_end, Turn.BOX_END: self._end_box,
-            Turn.PLACE_END: self._end_place,
+            Turn.NEW_LINE: self._new_line, Turn.PARAGRAPH: self._paragraph, Turn.RULE: self._rule,
+            Turn.ITEM: self._list_item, Turn.HEADING: self._begin_heading, Turn.HEADING_END: self._end_heading,
+            Turn.TABLE: self._begin_table, Turn.TABLE_END: self._end_table, Turn.CAPTION: self._cell,
+            Turn.ROW: self._row, Turn.CELL: self._cell, Turn.HEADER_CELL: self._cell,
+            Turn.STYLE_END: self._style_end, Turn.BOX_END: self._end_box, Turn.PLACE_END: self._end_place,
         }  # fmt: skip
         self._takers: dict[type, Callable[[Any], None]] = {
             Turning: self._turn, PlaceBegins: self._begin_place, Pictured: self._picture, Noted: self._cite,
@@ -121,6 +122,11 @@ class _Writer:
         self._flush()
         self._item = False
         self._gap = 1
+
+    def _rule(self, turn: Turning) -> None:
+        """What follows stands apart, an item of a list too."""
+        self._paragraph(turn)
+        self._ruled = True
 
     def _list_item(self, _turn: Turning) -> None:
         self._flush()
@@ -243,10 +249,10 @@ class _Writer:
         if place.kind is PassageKind.BOX_LINE and self._marks_line_before(pieces, place):
             return
         block = Block(
-            pieces, place.kind, gap=self._gap, label=place.label, side=place.side, mark=place.mark, row=place.row,
-            flag=self._flag, level=place.level,
+            pieces, place.kind, gap=int(self._ruled) or self._gap, label=place.label, side=place.side, mark=place.mark,
+            row=place.row, flag=self._flag, level=place.level,
         )  # fmt: skip
-        self._flag = ""
+        self._flag, self._ruled = "", False
         self._gap = 1
         if place.kind is PassageKind.PARAGRAPH:
             self._of_the_page(block)

@@ -21,6 +21,7 @@ class Turn(StrEnum):
 
     NEW_LINE = "new line"
     PARAGRAPH = "paragraph"
+    RULE = "rule"
     ITEM = "item"
     HEADING = "heading"
     HEADING_END = "end of the heading"

@@ -28,7 +28,7 @@ LINES: dict[str, Turn] = {
     "!!": Turn.HEADER_CELL,
 }
 _BREAKS: dict[str, Sequence[Part]] = {signs: (Turning(turn),) for signs, turn in LINES.items()}
-_ITEM, _PARAGRAPH = Turning(Turn.ITEM), Turning(Turn.PARAGRAPH)
+_ITEM, _RULE = Turning(Turn.ITEM), Turning(Turn.RULE)
 _HEADING_END, _STYLE_END = Turning(Turn.HEADING_END), Turning(Turn.STYLE_END)
 # Parts that hold others: the works cited in a note are words of it.
 _HOLDING = frozenset({Region})
@@ -137,7 +137,7 @@ def _line(source: Source, mark: Mark, region: Region) -> Sequence[Part]:
     if signs[0] == "=":
         return [Turning(Turn.HEADING, len(signs))]
     if signs[0] == "-":
-        return (_PARAGRAPH,)
+        return (_RULE,)
     return [_HEADING_END, Piece("\n", mark.end - 1)]
 
 

@@ -11,7 +11,6 @@ _BREAKS = frozenset({"br", "tr", "td", "th", "li", "dt", "dd"})
 _PARAGRAPHS = frozenset(
     {
         "p",
-        "hr",
         "div",
         "table",
         "ul",
@@ -35,7 +34,9 @@ _GIVEN = re.compile(
 
 
 def tag(_source: Source, mark: Mark, _region: Region) -> Sequence[Part]:
-    """A line ends at a break, a paragraph at what stands as a block; other tags show nothing."""
+    """A line ends at a break, a paragraph at a rule and at what stands as a block; other tags show nothing."""
+    if mark.words == "hr":
+        return [Turning(Turn.RULE)]
     if mark.words in _BREAKS:
         return [Turning(Turn.NEW_LINE)]
     return [Turning(Turn.PARAGRAPH)] if mark.words in _PARAGRAPHS else []

@@ -144,10 +144,9 @@ def _is_clock(line: Shaped, first: int, found: re.Match[str]) -> bool:
 
 
 def _duration(amount: Amount, words: str, *, approximate: bool) -> Duration | None:
-    if "W" in amount and len(amount) > 1:
-        if set(amount) - {"W", "D", "H"}:
-            return None
-        amount = {"D": 7 * amount["W"] + amount.get("D", 0)} | {unit: n for unit, n in amount.items() if unit == "H"}
+    if "W" in amount and len(amount) > 1:  # weeks stand alone in ISO 8601: 2 months, 1 week and 5 days are P2M12D
+        others = {unit: number for unit, number in amount.items() if unit not in "WD"}
+        amount = others | {"D": 7 * amount["W"] + amount.get("D", 0)}
     date = "".join(f"{amount[unit]}{unit}" for unit in "YMWD" if unit in amount)
     iso = f"P{date}" + (f"T{amount['H']}H" if "H" in amount else "")
     return Duration(iso, words, days=_days(amount), approximate=approximate)

@@ -255,7 +255,9 @@ def _bounded(pieces: Pieces, first: int, before: Qualifier, amount: Amount) -> A
     last, after = found or (amount.last, Qualifier.EXACT)
     bounds = {bound for bound in (before, after) if bound not in (Qualifier.EXACT, Qualifier.ABOUT)}
     qualifier, shape = amount.qualifier, amount.shape
-    if len(bounds) > 1 or (bounds and shape is Shape.RANGE):
+    if bounds == {Qualifier.AT_LEAST} and shape is Shape.RANGE and before is Qualifier.EXACT:
+        qualifier, shape = Qualifier.AT_LEAST, Shape.NUMBER  # 800-1,500+: its upper end is open
+    elif len(bounds) > 1 or (bounds and shape is Shape.RANGE):
         shape = Shape.BROKEN
     elif shape in (Shape.NUMBER, Shape.RATIO) and (bounds or Qualifier.ABOUT in (before, after)):
         qualifier = bounds.pop() if bounds else Qualifier.ABOUT
