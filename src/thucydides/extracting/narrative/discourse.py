@@ -113,16 +113,18 @@ class Discourse:
 
     def _sentence(self, sentence: Piece, topics: tuple[EventMention, ...], before: Hearing | None) -> Hearing:
         dates = read_dates(sentence.words)
+        placed, times = self.anchors.placed(dates, sentence)
         found = events_in(sentence.words, dates=dates, gazetteer=self.scene.gazetteer)
-        fights = _apart(engagements_in(sentence.words, dates=dates, main=self.scene.event), found)
+        is_despatch = self.anchors.written is not None
+        told_of = engagements_in(sentence.words, dates=placed, main=self.scene.event, is_despatch=is_despatch)
+        fights = _apart(told_of, found)
         found = tuple(sorted((*found, *fights), key=lambda one: one.start))
         asserted = not _is_not_asserted(sentence.words)
         named = self._met(found, sentence, parent=self.scene.event if asserted else None)
-        opened = self._opened(sentence.words, dates, named) if asserted else ()
+        opened = self._opened(sentence.words, placed, named) if asserted else ()
         told = () if before and _is_later(before, dates) else topics
         topics = tuple(event for _, event in opened) or _located(sentence.words, named) or told or (self._section,)
         subject = _carried(before, sentence) if before else ()
-        placed, times = self.anchors.placed(dates, sentence)
         heard = self._hearing(sentence, placed, topics, opened, named, subject, times, asserted=asserted)
         self.leaders.learn(heard)
         heard = self.leaders.among(heard)

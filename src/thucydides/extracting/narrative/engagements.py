@@ -33,7 +33,9 @@ _BATTLES = (EventKind.BATTLE, EventKind.INCIDENT)
 _UNTIL_ITS_DATE = re.compile(r"^(?:\s\(|,?\s(?:on|of|from|in)\s|,\swhich\s(?:was|were)\sfought\s(?:on|from)\s)$")
 
 
-def engagements_in(words: str, *, dates: tuple[DatePhrase, ...], main: EventMention) -> Iterator[Named]:
+def engagements_in(
+    words: str, *, dates: tuple[DatePhrase, ...], main: EventMention, is_despatch: bool = False
+) -> Iterator[Named]:
     """`At X on 24 May 1866 they attacked`: a fight named by its place, where the sentence gives its day."""
     days = [date for date in dates if _is_day(date)]
     if not days or not _FOUGHT.search(words):
@@ -42,6 +44,8 @@ def engagements_in(words: str, *, dates: tuple[DatePhrase, ...], main: EventMent
         place = Named(*hit.span("place"), " ".join(hit["place"].split()), EventKind.BATTLE, Naming.DESCRIBED)
         inside = any(date.start < place.end and place.start < date.end for date in dates)
         if inside or _OF_A_LIFE.search(words, max(0, hit.start() - 40), hit.start()) or _is_elsewhere(place, main):
+            continue
+        if is_despatch and _is_the_news(place, main):
             continue
         day = day_of(place, words, tuple(days))
         if day and (day.start > place.end or main.kind not in _WHOLES):
@@ -140,3 +144,8 @@ def _is_day(phrase: DatePhrase) -> bool:
 def _is_elsewhere(place: Named, main: EventMention) -> bool:
     """Is the document about one battle, and this place not in its name?"""
     return main.kind in _BATTLES and place.label.casefold() not in main.label.casefold()
+
+
+def _is_the_news(place: Named, main: EventMention) -> bool:
+    """`Disaster at X`: is the fight what the despatch is headed with?"""
+    return main.kind is EventKind.UNKNOWN and place.label.casefold() in main.label.casefold()

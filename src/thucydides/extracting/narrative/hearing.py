@@ -29,6 +29,9 @@ READER = "narrative/1"
 Heard = Claim | Finding
 _BRACKETS = re.compile(r"\([^()]{0,400}\)|\[[^\[\]]{0,60}\]")
 _LEAD = re.compile(r"(?<!\w)(?:in|on|by|during|until|since|from|about|of|before|after|at)\s(?:the\s)?$", re.IGNORECASE)
+_HOUR = re.compile(
+    r"(?<!\w)(?:on|in)\sthe\s(?:early\s|late\s)?(?:night|morning|afternoon|evening)\sof\sthe\s$", re.IGNORECASE
+)
 _DASHES = frozenset("-‐‑–")
 _BREAK = re.compile(
     r"[;:]|,\s(?:and|but|while|whereas|so|yet|noting|which|who|where|when|although|though)\b|\s(?:when|while|because)\s"
@@ -187,6 +190,8 @@ class Hearing:
     def time(self, phrase: DatePhrase) -> Piece:
         """The words of a date with the preposition before them: `In July` is a month where `July` need not be one."""
         lead = _LEAD.search(self.words, max(0, phrase.start - 12), phrase.start)
+        if lead and lead.group() == "of the ":
+            lead = _HOUR.search(self.words, max(0, phrase.start - 40), phrase.start) or lead
         return self.at(lead.start() if lead else phrase.start, phrase.end)
 
     def dated(self, phrase: DatePhrase) -> tuple[HistoricalDate | None, Times]:
