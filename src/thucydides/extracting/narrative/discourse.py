@@ -13,7 +13,7 @@ from thucydides.extracting.narrative.leading import Leaders
 from thucydides.extracting.narrative.lexicon import any_of, marks, pattern, phrases, words_of
 from thucydides.extracting.narrative.mentions import Named, Naming, event_titled, events_in
 from thucydides.extracting.narrative.sentences import sentences_of
-from thucydides.extracting.narrative.sides import sides_in, speaking
+from thucydides.extracting.narrative.sides import enemy_in, sides_in, speaking
 from thucydides.extracting.pieces import Piece
 from thucydides.extracting.scene import Scene
 from thucydides.vocabulary import (
@@ -126,8 +126,9 @@ class Discourse:
         topics = tuple(event for _, event in opened) or _located(sentence.words, named) or told or (self._section,)
         subject = _carried(before, sentence) if before else ()
         heard = self._hearing(sentence, placed, topics, opened, named, subject, times, asserted=asserted)
+        among = self.leaders.among(heard)
         self.leaders.learn(heard)
-        heard = self.leaders.among(heard)
+        heard = among
         episode = episode_of(heard)
         return replace(heard, topics=(episode,)) if episode else heard
 
@@ -159,7 +160,7 @@ class Discourse:
         return Hearing(
             scene=self.scene, sentence=sentence, section=self._section, topics=topics, opened=opened, named=named,
             actors=actors, dates=dates, titles=titles, asserted=asserted,
-            known=self.known, subject=subject, sides=self._sides, times=times,
+            known=self.known, subject=subject, sides=self._sides, times=times, persons=self.leaders.sides,
             is_news=bool(times) and self.anchors.opens(sentence),
             told=tuple((one.end, event) for one, event in opened) or _again(sentence.words, topics),
         )  # fmt: skip
@@ -170,6 +171,8 @@ class Discourse:
                 self._sides.met[actor.actor] = Sides.placed(actor, -sentence.start)
         if not self._sides.speaker and (speakers := speaking(sentence.words, actors)):
             self._sides.speaker = tuple(Sides.placed(actor, -sentence.start) for actor in speakers)
+        if self._sides.speaker and self._sides.enemy is None and (enemy := enemy_in(sentence.words)):
+            self._sides.enemy = Sides.placed(enemy, -sentence.start)
 
     def _opened(
         self, words: str, dates: tuple[DatePhrase, ...], named: tuple[tuple[Named, EventMention], ...]

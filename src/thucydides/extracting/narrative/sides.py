@@ -85,3 +85,12 @@ def speaking(words: str, actors: tuple[ActorMention, ...]) -> tuple[ActorMention
             return actors[first : place + 1]
     one = len({actor.actor for actor in actors}) == 1 and len(words) <= _SHORT
     return actors[:1] if one and _REPORT.search(words) else ()
+
+
+_ENEMY = re.compile(r"(?<![\w-])[Tt]he\s(?P<enemy>enemy)(?!\w)")
+
+
+def enemy_in(words: str) -> ActorMention | None:
+    """Whom those who say `we` call the enemy: a side by that word alone."""
+    hit = _ENEMY.search(words) if "enemy" in words else None
+    return ActorMention(*hit.span("enemy"), "enemy", "said:enemy", FormSort.ARMY) if hit else None
