@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from thucydides.extracting.alternatives import one_of
 from thucydides.extracting.figures import Bearing, Figure
-from thucydides.extracting.narrative.actors import object_of, states, subject_of
+from thucydides.extracting.narrative.actors import joined, object_of, states, subject_of
 from thucydides.extracting.narrative.attribution import Claimant
 from thucydides.extracting.narrative.hearing import Hearing
 from thucydides.extracting.narrative.lexicon import any_of, pattern
@@ -49,6 +49,11 @@ _DID = re.compile(
 )
 _MEETING = pattern("fighting")
 _AND_LOST = re.compile(r"\s(?:and|but)\s(?:\w+\s)?(?:lost|suffered)\s$")
+_RELATIVES = frozenset({"which", "who", "whose"})
+_WHICH = re.compile(
+    r",?\s(?:(?:which|who)\s(?:had\s|then\s)?(?:lost|suffered|had)|whose\s[a-z]+(?:\sof)?)\s(?:[a-z]+\s){0,2}$"
+)
+_UPON = re.compile(r"\bfell\s(?:up)?on\b")
 _LED = re.compile(r"\s(?:troops\s|soldiers\s|men\s)?(?:under|led\sby|commanded\sby)\b")
 _ENEMY = re.compile(r"\b(?:enemy|enemies)\b(?!['’])", re.IGNORECASE)
 _ENEMIES = frozenset({"enemy", "enemies"})
@@ -129,6 +134,8 @@ def whose_are(
     kept = carried.actors if carried.inflicted is inflicted and not _is_another(hearing, carried, figure) else ()
     if inflicted:
         return kept or tuple(states(hearing, object_of(hearing, figure.end, reach=24))) or _loser(hearing, figure)
+    if (antecedent := _antecedent(hearing, figure)) is not None:
+        return antecedent
     if figure.attribute == "strength" and (follows := _subject_after(hearing, figure)):
         return follows
     verb = _verb_before(hearing, figure) if figure.attribute == "strength" else figure.start
@@ -216,6 +223,22 @@ def _speaks(hearing: Hearing, actor: ActorMention, who: Claimant) -> bool:
 def _speaker(hearing: Hearing, who: Claimant) -> tuple[ActorMention, ...]:
     """`Soviet archives give 717 killed`: where nobody else is named, their own."""
     return tuple(states(hearing, [actor for actor in hearing.actors if _speaks(hearing, actor, who)]))[:1]
+
+
+def _antecedent(hearing: Hearing, figure: Figure) -> tuple[ActorMention, ...] | None:
+    """`They fell upon the garrison, which lost 250`: who stands right before the relative clause; empty if nobody known.
+
+    None where the figure stands in no such clause.
+    """
+    if hearing.spoken.isdisjoint(_RELATIVES):
+        return None
+    clause = _WHICH.search(hearing.flat, max(0, figure.count_start - 48), figure.count_start)
+    if clause is None:
+        return None
+    met = [verb.end() for verb in _MEETING.finditer(hearing.flat, 0, clause.start())]
+    met += [verb.end() for verb in _UPON.finditer(hearing.flat, 0, clause.start())]
+    near = [actor for actor in hearing.actors if max(met, default=0) <= actor.start and actor.end <= clause.start()]
+    return joined(hearing, near) if near else ()
 
 
 def _subject_after(hearing: Hearing, figure: Figure) -> tuple[ActorMention, ...]:

@@ -7,6 +7,7 @@ from thucydides.extracting.figures import Assertion, Figure, figures_in
 from thucydides.extracting.narrative.actors import object_of, states, subject_of
 from thucydides.extracting.narrative.attribution import Claimant, claimant_of
 from thucydides.extracting.narrative.bearers import NOTHING, inflicted_by, whose_are
+from thucydides.extracting.narrative.ellipsis import at_a_cost, completed
 from thucydides.extracting.narrative.hearing import Heard, Hearing
 from thucydides.extracting.narrative.lexicon import any_of
 from thucydides.extracting.pieces import Piece
@@ -38,7 +39,8 @@ def figures(hearing: Hearing) -> Iterator[Heard]:
     if not hearing.asserted or hearing.titles:
         return
     carried = NOTHING
-    for figure in figures_in(hearing.words, hearing.scene.gazetteer):
+    for figure in completed(hearing, figures_in(hearing.words, hearing.scene.gazetteer)):
+        figure = at_a_cost(hearing, figure)
         if figure.assertion is not Assertion.ASSERTED or not figure.attribute or _thought_of(hearing, figure):
             continue
         if figure.attribute == "incident_count":

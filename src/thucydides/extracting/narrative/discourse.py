@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from thucydides.extracting.narrative.acquaintance import Acquaintance
 from thucydides.extracting.narrative.anchoring import NO_TIMES, Anchors, Times
+from thucydides.extracting.narrative.bodies import Bodies
 from thucydides.extracting.narrative.engagements import engagements_in, is_dated, is_engaged
 from thucydides.extracting.narrative.episodes import episode_of
 from thucydides.extracting.narrative.hearing import Hearing, Sides, flattened
@@ -13,7 +14,7 @@ from thucydides.extracting.narrative.leading import Leaders
 from thucydides.extracting.narrative.lexicon import any_of, marks, pattern, phrases, words_of
 from thucydides.extracting.narrative.mentions import Named, Naming, event_titled, events_in
 from thucydides.extracting.narrative.sentences import sentences_of
-from thucydides.extracting.narrative.sides import enemy_in, sides_in, speaking
+from thucydides.extracting.narrative.sides import enemy_in, of_america, sides_in, speaking
 from thucydides.extracting.pieces import Piece
 from thucydides.extracting.scene import Scene
 from thucydides.vocabulary import (
@@ -52,6 +53,7 @@ class Discourse:
     scene: Scene
     known: Acquaintance = field(init=False)
     leaders: Leaders = field(init=False)
+    bodies: Bodies = field(default_factory=Bodies)
     anchors: Anchors = field(init=False)
     _sections: list[tuple[int, EventMention]] = field(default_factory=list)
     _muted: bool = False
@@ -126,7 +128,8 @@ class Discourse:
         topics = tuple(event for _, event in opened) or _located(sentence.words, named) or told or (self._section,)
         subject = _carried(before, sentence) if before else ()
         heard = self._hearing(sentence, placed, topics, opened, named, subject, times, asserted=asserted)
-        among = self.leaders.among(heard)
+        among = self.bodies.among(self.leaders.among(heard))
+        self.bodies.learn(heard)
         self.leaders.learn(heard)
         heard = among
         episode = episode_of(heard)
@@ -156,6 +159,7 @@ class Discourse:
         asserted: bool = True,
     ) -> Hearing:  # fmt: skip
         actors = sides_in(sentence.words, self.scene.gazetteer.actors_in(sentence.words))
+        actors = of_america(actors, self._sides.met)
         self._remember(actors, sentence)
         return Hearing(
             scene=self.scene, sentence=sentence, section=self._section, topics=topics, opened=opened, named=named,

@@ -14,7 +14,7 @@ _CAPITAL = r"[^\W\d_a-zà-öø-ÿ][^\W\d_]{1,30}(?:[-–'’][^\W\d_]{1,30}){0,3
 _PLACE = re.compile(
     rf"\b(?:[Aa]t|[Nn]ear|[Bb]efore|[Oo]ff|stormed|besieged)\s(?:the\s)?(?:(?:fortress|city|town|port)\sof\s)?(?P<place>{_CAPITAL}(?:\s(?:(?:of|de|la)\s)?{_CAPITAL}){{0,3}})(?![\w-])"
 )
-_ON_DAY = re.compile(r"^(?:,[^,.;]{1,60})?,?\s(?:on\s)?$")
+_ON_DAY = re.compile(r"^(?:,[^,.;]{1,60})?,?\s(?:on\s(?:the\s)?)?$")
 _OF_A_LIFE = re.compile(
     r"\b(?:born|died|buried|educated|crowned|elected|signed|concluded|made|met|arrived|dated|peace|treaty|studied|lay)"
     r"\s(?:[a-z]+\s){0,2}$",

@@ -19,6 +19,7 @@ from thucydides.extracting.narrative.outcomes import outcomes
 from thucydides.extracting.narrative.peoples import peoples
 from thucydides.extracting.narrative.places import places
 from thucydides.extracting.narrative.politics import causes, clients, demands, issues
+from thucydides.extracting.narrative.reckoning import reckonings
 from thucydides.extracting.scene import Scene
 from thucydides.vocabulary import Claim, EventMention, Finding, Gazetteer, Inference, tokens
 
@@ -26,7 +27,7 @@ Hearer = Callable[[Hearing], Iterator[Heard]]
 
 HEARERS: tuple[Hearer, ...] = (
     names, belonging, dates, engagements, episodes, beginners, fighters, formations, commanders, places, figures,
-    peoples, ratios, agreements, outcomes, clients, demands, issues, causes,
+    peoples, reckonings, ratios, agreements, outcomes, clients, demands, issues, causes,
 )  # fmt: skip
 
 _ONCE = frozenset(
