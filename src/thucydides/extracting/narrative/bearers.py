@@ -226,7 +226,7 @@ def _speaker(hearing: Hearing, who: Claimant) -> tuple[ActorMention, ...]:
 
 
 def _antecedent(hearing: Hearing, figure: Figure) -> tuple[ActorMention, ...] | None:
-    """`They fell upon the garrison, which lost 250`: who stands right before the relative clause; empty if nobody known.
+    """`They fell upon the garrison, which lost 250`: who stands right before the clause; empty if nobody known.
 
     None where the figure stands in no such clause.
     """

@@ -36,7 +36,7 @@ _ALIAS = re.compile(
     r"(?:\b(?:known|called|spelled|spelt|named|termed|referred\sto)(?:\sin\s[^,;.]{2,40}?)?(?:\sas)?\s(?:the\s)?|^\s*,?\s*(?:or|also)\s(?:the\s)?)$"
 )
 _AGAIN = re.compile(
-    r"(?:It|They|(?:The|This|These|A\sseries\sof)\s(?:\w+\s)?"
+    r"(?:It|They|(?:The|This|These|A\sseries\sof)\s(?:\w+\s){0,3}?"
     rf"{any_of('event_nouns', 'of_nouns', 'described', 'engagements')}s?)(?!\w)"
 )
 _BACK = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|[^\w\s]")
@@ -109,9 +109,14 @@ class Discourse:
         self.anchors.begin_paragraph()
         for sentence in sentences_of(paragraph):
             heard = self._sentence(sentence, topics, before)
-            topics = tuple(event for _, event in heard.opened) or topics
+            topics = self._held(heard) or topics
             yield heard
             before = heard
+
+    def _held(self, heard: Hearing) -> tuple[EventMention, ...]:
+        """What the next sentence goes on about: in a despatch no fight that is only called by its place and day."""
+        by_place = self.anchors.written is not None
+        return tuple(event for one, event in heard.opened if not (by_place and one.naming is Naming.DESCRIBED))
 
     def _sentence(self, sentence: Piece, topics: tuple[EventMention, ...], before: Hearing | None) -> Hearing:
         dates = read_dates(sentence.words)
