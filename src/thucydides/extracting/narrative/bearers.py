@@ -48,7 +48,9 @@ _DID = re.compile(
     r"|\s(?:he\s)?(?:won|met|took|held)\b"
 )
 _MEETING = pattern("fighting")
-_AND_LOST = re.compile(r"\s(?:and|but)\s(?:\w+\s)?(?:lost|suffered)\s$")
+_AND = re.compile(r"\s(?:and|but)\s(?:(?:then|also|had|\w+ly)\s)?(?:lost|suffered)\s$|\s(?:and|but)\s$")
+_BY = re.compile(r"\sby\s")
+_AND_LOST = re.compile(r"\s(?:and|but)\s(?:(?:then|also|had|\w+ly)\s)?(?:lost|suffered)\s$")
 _RELATIVES = frozenset({"which", "who", "whose"})
 _WHICH = re.compile(
     r",?\s(?:(?:which|who)\s(?:had\s|then\s)?(?:lost|suffered|had)|whose\s[a-z]+(?:\sof)?)\s(?:[a-z]+\s){0,2}$"
@@ -141,6 +143,8 @@ def whose_are(
     verb = _verb_before(hearing, figure) if figure.attribute == "strength" else figure.start
     others = [actor for actor in hearing.actors if not _speaks(hearing, actor, who)]
     subject = subject_of(hearing, verb, among=others)
+    if subject and _AND.search(hearing.flat, subject[-1].end, figure.start):
+        subject = _doer(hearing, subject)
     speaker = _speaker(hearing, who)
     if carried.end and not hearing.same_clause(carried.end, figure.start):
         kept = speaker or kept
@@ -167,12 +171,16 @@ def _loser(hearing: Hearing, figure: Figure) -> tuple[ActorMention, ...]:
     """`The Poles have taken 35,000 prisoners`: the other of two sides."""
     if figure.population == "civilian":
         return ()
-    who = subject_of(hearing, figure.start)
+    return hearing.opponent_of(_doer(hearing, subject_of(hearing, figure.start)))
+
+
+def _doer(hearing: Hearing, who: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+    """`The Danes attacked the Swedes and took 300`: who stands before the verb whose object is the nearest side."""
     before = [actor for actor in hearing.actors if who and actor.end <= who[0].start]
-    if before and hearing.same_clause(before[-1].end, who[0].start):
-        met = hearing.flat[before[-1].end : who[0].start]
-        who = tuple(before[-1:]) if _MEETING.search(met) else who
-    return hearing.opponent_of(who)
+    if not before or not hearing.same_clause(before[-1].end, who[0].start):
+        return who
+    met = hearing.flat[before[-1].end : who[0].start]
+    return joined(hearing, before) if _MEETING.search(met) and not _BY.search(met) else who
 
 
 def _is_another(hearing: Hearing, carried: Carried, figure: Figure) -> bool:

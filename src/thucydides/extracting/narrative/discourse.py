@@ -41,6 +41,7 @@ _AGAIN = re.compile(
 )
 _BACK = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|[^\w\s]")
 _SERIES_OF = re.compile(r"\b(?:series|number|string|succession)\sof\s(?:[\w-]+\s){0,2}$", re.IGNORECASE)
+_PLURAL = (EventKind.SERIES, EventKind.INCIDENTS)
 _LONGEST_LINE = 300
 _OPENING = 16
 _HEADINGS = (PassageKind.TITLE, PassageKind.HEADING)
@@ -133,9 +134,9 @@ class Discourse:
         topics = tuple(event for _, event in opened) or _located(sentence.words, named) or told or (self._section,)
         subject = _carried(before, sentence) if before else ()
         heard = self._hearing(sentence, placed, topics, opened, named, subject, times, asserted=asserted)
+        self.leaders.learn(heard)
         among = self.bodies.among(self.leaders.among(heard))
         self.bodies.learn(heard)
-        self.leaders.learn(heard)
         heard = among
         episode = episode_of(heard)
         return replace(heard, topics=(episode,)) if episode else heard
@@ -249,6 +250,8 @@ def _located(words: str, named: tuple[tuple[Named, EventMention], ...]) -> tuple
 def _again(words: str, topics: tuple[EventMention, ...]) -> tuple[tuple[int, EventMention], ...]:
     """`It`, `the battle`, `these clashes` at the front speak of the events that were told of before."""
     front = _AGAIN.match(words)
+    if front and front.group() == "They" and not any(event.kind in _PLURAL for event in topics):
+        return ()
     return tuple((front.end(), event) for event in topics) if front else ()
 
 

@@ -161,7 +161,8 @@ def beginners(hearing: Hearing) -> Iterator[Heard]:
             yield from hearing.say(hearing.at(actor.start, begun.end()), "initiator", Said(), actors=[actor])
     for verb, phrase, date, evidence in attacks(hearing):
         doer = [actor for actor in subject_of(hearing, verb) if actor.start >= 0 and actor.end <= verb]
-        if not doer or hearing.topics[0].kind is EventKind.INCIDENT:
+        meant = any(hearing.words[actor.start : actor.end].casefold() in _PRONOUNS for actor in doer)
+        if not doer or meant or hearing.topics[0].kind is EventKind.INCIDENT:
             continue
         other = object_of(hearing, verb)
         start = whole_phrase(hearing, doer[0].start)

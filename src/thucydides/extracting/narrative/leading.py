@@ -87,7 +87,10 @@ class Leaders:
     def _named(self, hearing: Hearing) -> Iterator[ActorMention]:
         if self.sides.keys().isdisjoint(_SURNAME.findall(hearing.flat)):
             return
+        introduced = [(leader.start, leader.end) for leader in leaders(hearing) if leader.side]
         for hit in _SURNAME.finditer(hearing.flat):
+            if any(start <= hit.start() < end for start, end in introduced):
+                continue
             if hit.group() in self.sides and _AS_DOER.match(hearing.flat, hit.end()):
                 yield self._standing(hit.group(), *hit.span())
 
