@@ -42,7 +42,8 @@ class Bodies:
 
     def learn(self, hearing: Hearing) -> None:
         """Remember the bodies that stand with their side in the sentence."""
-        for actor in hearing.actors:
+        short = not hearing.spoken.isdisjoint(marks("bodies", "formations", "leagues", "titles"))
+        for actor in hearing.actors if short else ():
             if actor.start < 0 or actor.actor.startswith("said:"):
                 continue
             for name in _names(hearing, actor):
@@ -55,7 +56,7 @@ class Bodies:
 
     def among(self, hearing: Hearing) -> Hearing:
         """The sentence with the bodies among its actors that it only calls by their short names."""
-        if not self.sides:
+        if not self.sides or hearing.spoken.isdisjoint(marks("bodies", "leagues", "titles")):
             return hearing
         met = [one for one in self._met(hearing) if _is_apart(one, hearing.actors)]
         actors = sorted((*hearing.actors, *met), key=lambda actor: actor.start)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from thucydides.extracting.narrative.actors import joined, subject_of
 from thucydides.extracting.narrative.hearing import Heard, Hearing
-from thucydides.extracting.narrative.lexicon import any_of, marks, pattern
+from thucydides.extracting.narrative.lexicon import any_of, marks
 from thucydides.vocabulary import ActorMention, Name
 
 _CAPITAL = r"[^\W\d_a-zà-öø-ÿ](?:[\w-]|['’](?!s\b)){0,30}\.?"
@@ -18,6 +18,7 @@ _RANKED = re.compile(rf"(?<![\w-])(?:{_RANK}\s(?:the\s)?)+(?P<name>{_NAME})(?!\w
 _UNRANKED = re.compile(
     rf"\b(?:(?:commanded|led|headed)\sby|under(?:\sthe\s(?:command|leadership)\sof)?)\s(?P<name>{_NAME})(?!\w)"
 )
+_OFFICE = re.compile(rf"(?<![\w-]){any_of('offices')}(?![\w-])")
 _FORCE_OF = re.compile(rf"(?:{any_of('arms')}|\bhost|\d)\sof\s(?:the\s)?$|\b(?:its|their)\scommander,?\s$")
 _UNRANKED_BY = frozenset({"under", "commanded", "led", "headed"})
 _SEVERAL = frozenset({"generals", "colonels", "admirals", "marshals"})
@@ -42,7 +43,6 @@ _FORCE = re.compile(
 )
 _THEIR_FORCE = re.compile(rf"(?<![\w-]){any_of('arms')}\s(?:of|under|led\sby|commanded\sby)\s(?:the\s)?$")
 _MET = re.compile(rf"(?<![\w-])(?:{any_of('fighting')}|against)(?![\w-])", re.IGNORECASE)
-_OFFICE = pattern("offices")
 _OF = re.compile(r"\sof\s(?:the\s)?")
 _NAME_AFTER = re.compile(rf"\s(?P<name>{_NAME})(?!\w)")
 _NAME_BEFORE = re.compile(rf"(?<![\w-])(?P<name>{_NAME}),\s(?:the\s|an?\s|then\s|now\s)?(?:[a-z]+\s)?$")
@@ -52,6 +52,9 @@ _HIS_FORCE = re.compile(
 _RULER = re.compile(rf"(?<![\w-])(?P<name>{_CAPITAL}(?:\s{_CAPITAL})?\s[IVX]{{1,5}})\sof\s(?:the\s)?")
 _NUMERAL = re.compile(r"\s[IVX]{1,5}\sof\s")
 _CROWNED = re.compile(r"(?:King|Queen|Emperor|Sultan|Tsar|Czar|Shah|Empress|[IVX]{1,5})\b(?:\s\w+){0,3}$")
+
+
+_MARKS = marks("ranks", "offices") | _UNRANKED_BY | _SEVERAL
 
 
 class Leader(NamedTuple):
@@ -80,6 +83,8 @@ def commanders(hearing: Hearing) -> Iterator[Heard]:
 @lru_cache(maxsize=1)
 def leaders(hearing: Hearing) -> tuple[Leader, ...]:
     """The persons of the sentence, by their rank, their office or as those under whom a force stands."""
+    if hearing.spoken.isdisjoint(_MARKS) and not (hearing.actors and _NUMERAL.search(hearing.flat)):
+        return ()
     found: list[Leader] = []
     for leader in _leaders(hearing):
         if all(leader.end <= one.start or one.end <= leader.start for one in found):
@@ -89,9 +94,8 @@ def leaders(hearing: Hearing) -> tuple[Leader, ...]:
 
 def _leaders(hearing: Hearing) -> Iterator[Leader]:
     spoken = hearing.spoken
-    if not spoken.isdisjoint(marks("offices")):
-        yield from _office_holders(hearing)
-    if _NUMERAL.search(hearing.flat):
+    yield from _office_holders(hearing)
+    if hearing.actors and "of" in spoken and _NUMERAL.search(hearing.flat):
         yield from _rulers(hearing)
     for hit in () if spoken.isdisjoint(marks("ranks")) else _RANKED.finditer(hearing.flat):
         yield from _person(hearing, hit, hit.start(), leads=_is_said_to_lead(hearing, hit.start(), _name_end(hit)))
@@ -105,6 +109,8 @@ def _leaders(hearing: Hearing) -> Iterator[Leader]:
 
 def _office_holders(hearing: Hearing) -> Iterator[Leader]:
     """`The Swedish king A`; `B, king of Sweden`; `C, the Russian general`."""
+    if not hearing.actors or hearing.spoken.isdisjoint(marks("offices")):
+        return
     for hit in _OFFICE.finditer(hearing.flat):
         before = [actor for actor in hearing.actors if actor.end + 1 == hit.start()]
         side, end = (before[-1:], hit.end()) if before else _realm(hearing, hit.end())

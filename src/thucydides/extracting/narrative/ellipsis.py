@@ -22,6 +22,9 @@ def completed(hearing: Hearing, figures: Sequence[Figure]) -> Iterator[Figure]:
 
     Only where one figure stands before: of *300 killed and 400 wounded, the Turks 900* nobody can say what is meant.
     """
+    if not figures or not hearing.actors or hearing.actors[-1].start < figures[0].end:
+        yield from figures
+        return
     numbers = _bare_numbers(hearing, figures)
     if not numbers and not any(_is_bare(figure) for figure in figures):
         yield from figures
@@ -44,9 +47,7 @@ def completed(hearing: Hearing, figures: Sequence[Figure]) -> Iterator[Figure]:
 
 
 def _bare_numbers(hearing: Hearing, figures: Sequence[Figure]) -> list[NumberPhrase]:
-    """The counts after the name of a side that are in no figure, where a figure stands before."""
-    if not figures or not hearing.actors:
-        return []
+    """The counts that are in no figure, where a figure stands before."""
     taken = [(figure.count_start, figure.count_end) for figure in figures]
     return [
         number

@@ -40,7 +40,7 @@ def engagements_in(
 ) -> Iterator[Named]:
     """`At X on 24 May 1866 they attacked`: a fight named by its place, where the sentence gives its day."""
     days = [date for date in dates if _is_day(date)]
-    named = _BRACKETED.search(words) if days and _DECIDED.search(words) else None
+    named = _BRACKETED.search(words) if days and "(" in words and _DECIDED.search(words) else None
     if not days or not (named or _FOUGHT.search(words)):
         return
     if named and any(day.start == named.end() and words[day.end : day.end + 1] == ")" for day in days):
