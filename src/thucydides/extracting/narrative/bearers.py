@@ -159,7 +159,8 @@ def _owner(hearing: Hearing, figure: Figure) -> tuple[ActorMention, ...] | None:
     begin = max(0, figure.start - 48)
     owned = any(hearing.flat.find(mark, begin, figure.start) >= 0 for mark in "'’")
     before = _OF_SOMEBODY.search(hearing.flat, begin, figure.start) if owned else None
-    after = None if before else _MEN_OF.match(hearing.flat, figure.end)
+    of = hearing.flat.startswith(" of ", figure.end)
+    after = None if before or not of else _MEN_OF.match(hearing.flat, figure.end)
     if not (owner := before or after):
         return None
     start, end = owner.span("name")
