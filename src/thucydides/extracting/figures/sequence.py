@@ -47,7 +47,7 @@ _WRAPPED = 60  # a line at least so long goes on in the next one
 
 def items_of(words: str, gazetteer: Gazetteer) -> list[Item]:
     """The items of a string, left to right, not overlapping: numbers first, then names, then the longest phrases."""
-    folded = words.translate(_FOLD)
+    folded = words.lower() if words.isascii() else words.translate(_FOLD)
     placed = sorted([*_numbers(words), *_actors(words, gazetteer)], key=lambda item: (item.start, -item.end))
     items: list[Item] = []
     end = 0

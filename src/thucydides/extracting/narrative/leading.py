@@ -87,11 +87,11 @@ class Leaders:
     def _named(self, hearing: Hearing) -> Iterator[ActorMention]:
         if self.sides.keys().isdisjoint(_SURNAME.findall(hearing.flat)):
             return
-        introduced = [(leader.start, leader.end) for leader in leaders(hearing) if leader.side]
-        for hit in _SURNAME.finditer(hearing.flat):
-            if any(start <= hit.start() < end for start, end in introduced):
-                continue
-            if hit.group() in self.sides and _AS_DOER.match(hearing.flat, hit.end()):
+        known = [hit for hit in _SURNAME.finditer(hearing.flat) if hit.group() in self.sides]
+        does = [hit for hit in known if _AS_DOER.match(hearing.flat, hit.end())]
+        introduced = [(leader.start, leader.end) for leader in leaders(hearing) if leader.side] if does else []
+        for hit in does:
+            if not any(start <= hit.start() < end for start, end in introduced):
                 yield self._standing(hit.group(), *hit.span())
 
     def _meant(self, hearing: Hearing) -> Iterator[ActorMention]:
@@ -111,7 +111,11 @@ def _lives(scene: Scene) -> Iterator[tuple[str, ActorMention]]:
     """`ORLO, Jan (1610-1666), Syldavian general`: the surname, and the side by the adjective or the realm."""
     content = scene.text.content[:_LIFE]
     entry = _ENTRY.match(content)
-    if entry is None or not _YEARS.search(entry["years"]) or not (surname := _surname(entry["name"])):
+    if (
+        entry is None
+        or not (_YEARS.search(entry["years"]) or entry["name"].isupper())
+        or not (surname := _surname(entry["name"]))
+    ):
         return
     words = flattened(content[entry.end() :])
     actors = scene.gazetteer.actors_in(words)
