@@ -156,9 +156,8 @@ def _owner(hearing: Hearing, figure: Figure) -> tuple[ActorMention, ...] | None:
 
     None where the words name no such owner.
     """
-    begin = max(0, figure.start - 48)
-    owned = any(hearing.flat.find(mark, begin, figure.start) >= 0 for mark in "'’")
-    before = _OF_SOMEBODY.search(hearing.flat, begin, figure.start) if owned else None
+    owned = "'" in hearing.flat or "’" in hearing.flat
+    before = _OF_SOMEBODY.search(hearing.flat, max(0, figure.start - 48), figure.start) if owned else None
     of = hearing.flat.startswith(" of ", figure.end)
     after = None if before or not of else _MEN_OF.match(hearing.flat, figure.end)
     if not (owner := before or after):

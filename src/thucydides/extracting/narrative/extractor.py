@@ -90,9 +90,9 @@ class _Repeated:
         return known
 
     def _key(self, claim: Claim) -> tuple[str, ...]:
-        targets = " ".join(self.gazetteer.actor_named(name) or name for name in claim.target.names)
         if claim.attribute in _ONCE:
             return claim.event.label, claim.attribute, "once"
+        targets = " ".join([self.gazetteer.actor_named(name) or name for name in claim.target.names])
         if claim.attribute in _BY_TARGET:
             return claim.event.label, claim.attribute, targets
         words = " ".join(tokens(str(claim.value)))

@@ -142,6 +142,10 @@ class Hearing:
         return flattened(self.words)
 
     @cached_property
+    def _small(self) -> str:
+        return self.flat.lower()
+
+    @cached_property
     def breaks(self) -> tuple[int, ...]:
         """Where one clause ends and another begins."""
         return tuple(hit.start() for hit in _BREAK.finditer(self.flat))
@@ -160,7 +164,7 @@ class Hearing:
         """Phrases of the lexicon outside brackets, left to right."""
         if self.spoken.isdisjoint(marks(*names)):
             return iter(())
-        return beginning(pattern(*names), openings(*names) & self.spoken, self.flat)
+        return beginning(pattern(*names), openings(*names) & self.spoken, self.flat, small=self._small)
 
     def at(self, start: int, end: int) -> Piece:
         """Words of the sentence, placed in the text; negative offsets reach back before it."""
@@ -245,9 +249,14 @@ def flattened(words: str) -> str:
     return _BRACKETS.sub(lambda hit: " " * len(hit.group()), words)
 
 
-def beginning(said: re.Pattern[str], first: Iterable[str], words: str, since: int = 0) -> Iterator[re.Match[str]]:
-    """The phrases of a pattern, left to right: tried only where one of the words stands with which they begin."""
-    small = words.lower()
+def beginning(
+    said: re.Pattern[str], first: Iterable[str], words: str, since: int = 0, *, small: str = ""
+) -> Iterator[re.Match[str]]:
+    """The phrases of a pattern, left to right: tried only where one of the words stands with which they begin.
+
+    `small`: the words in small letters, where they are at hand.
+    """
+    small = small or words.lower()
     if len(small) != len(words):
         return said.finditer(words, since)
     places: list[int] = []
