@@ -213,10 +213,15 @@ class Hearing:
             yield self.scene.stated(piece.at, attribute, value, READER, **said)
 
     def _stands_for(self, actor: ActorMention) -> str:
-        """Why a side is meant by other words than its name: it is their commander's, or only its adjective stands."""
+        """Why a side is meant by other words than its name: it is their commander's or a body of theirs, or only its
+        adjective stands."""
         words = self.words[actor.start : actor.end]
         if words == actor.words:
             return ""
+        if actor.actor == "native-americans":
+            return "indian-beside-a-people-of-america"
+        if actor.sort is FormSort.ARMY and not actor.words.casefold().endswith(("army", "forces", "troops")):
+            return "side-of-its-body"
         said = " ".join(words.split()).casefold()
         return "side-of-its-adjective" if actor.words.casefold()[:4] == said[:4] else "side-of-its-commander"
 
