@@ -16,6 +16,11 @@ def in_year(year: int) -> HistoricalDate:
     return HistoricalDate(str(year), Day(year, 1, 1), Day(year, 12, 31), str(year))
 
 
+def test_franks_are_those_of_francia_and_later_crusaders() -> None:
+    said = {year: KNOWN.proposals("Franks", in_year(year))[0] for year in (732, 1187)}
+    assert [(found.actor.name, found.sure) for found in said.values()] == [("Francia", True), ("Crusaders", True)]
+
+
 @pytest.mark.parametrize(
     ("words", "actors"),
     [
@@ -33,6 +38,9 @@ def in_year(year: int) -> HistoricalDate:
         ("anti-Soviet and non-German forces", []),
         ("the European Union", ["european-union"]),
         ("Union troops", ["united-states"]),
+        ("the Bolshevist cavalry and the Peloponnesian ships", ["soviet-union", "sparta"]),
+        ("creeks and delaware in East Prussia", []),
+        ("the Creeks met the Ming army and the Tokugawa forces", ["creek", "ming", "tokugawa"]),
     ],
 )
 def test_actors_are_found_in_running_words(words: str, actors: list[str]) -> None:

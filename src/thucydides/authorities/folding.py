@@ -63,6 +63,8 @@ def folded_words(words: str) -> str:
 
 def fold(words: str) -> Folded:
     """The folded words, with the way back."""
+    if words.isascii() and words.isprintable() and "`" not in words:
+        return Folded(words.lower())  # most English sentences: nothing to fold but capitals
     folded = words.translate(_FOLDS)
     if len(folded) == len(words) and not _MARKS.search(words):
         return Folded(folded)

@@ -31,14 +31,14 @@ def said_by(phrase: DatePhrase) -> Iterator[tuple[str, HistoricalDate | Duration
     """What a date that stands for itself, in a row or a bracket, says of its event: attribute and value."""
     if phrase.form is DateForm.DURATION and phrase.duration:
         yield "duration", phrase.duration
-    elif (phrase.form is DateForm.EXTENT or _both(phrase)) and phrase.begin and phrase.finish:
+    elif (phrase.form is DateForm.EXTENT or are_both(phrase)) and phrase.begin and phrase.finish:
         yield "start_date", phrase.begin
         yield "end_date", phrase.finish
     elif phrase.date and phrase.form is not DateForm.RELATIVE and not phrase.lacks_year:
         yield "date", phrase.date
 
 
-def _both(phrase: DatePhrase) -> bool:
+def are_both(phrase: DatePhrase) -> bool:
     """`7 and 8 May`, in a row of dates, are both its days; `between 7 and 8 May` is a day that is not known."""
     if phrase.form is DateForm.POINT and phrase.begin:
         return True

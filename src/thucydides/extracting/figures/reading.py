@@ -18,6 +18,7 @@ _LINE = 12  # figures of a cell that a sum may be of
 _SPELLED_ALONE = 12  # smaller numbers in words are seldom figures
 _ONES = (Kind.THING, Kind.RANK)
 _WORD = re.compile(r"[^\W_]+")
+_ARTICLE = re.compile(r"(?<![^\W_])(?i:an?|another)(?![^\W_])")
 
 
 def figures_in(words: str, gazetteer: Gazetteer, *, under: str = "") -> tuple[Figure, ...]:
@@ -38,8 +39,11 @@ def figures_in(words: str, gazetteer: Gazetteer, *, under: str = "") -> tuple[Fi
 
 def _may_count(words: str) -> bool:
     """Is there a number that counts, or a noun of which an article may be one lost? Mostly there is neither."""
-    if any(phrase.count is not None for phrase in read_numbers(words)):
-        return True
+    for phrase in read_numbers(words):
+        if phrase.count is not None:
+            return True
+    if not _ARTICLE.search(words):
+        return False
     spoken = set(_WORD.findall(words.lower()))
     return not any(map(spoken.isdisjoint, (_COUNTABLE, _LOSSES, _BEFORE_ONE)))
 

@@ -47,7 +47,7 @@ _WRAPPED = 60  # a line at least so long goes on in the next one
 
 def items_of(words: str, gazetteer: Gazetteer) -> list[Item]:
     """The items of a string, left to right, not overlapping: numbers first, then names, then the longest phrases."""
-    folded = words.translate(_FOLD)
+    folded = words.lower() if words.isascii() else words.translate(_FOLD)
     placed = sorted([*_numbers(words), *_actors(words, gazetteer)], key=lambda item: (item.start, -item.end))
     items: list[Item] = []
     end = 0
@@ -99,30 +99,32 @@ def _phrases(words: str, start: int, end: int) -> list[Item]:
     if end - start < 2 and words[start:end] in ("", " "):
         return []
     tokens = list(_TOKEN.finditer(words, start, end))
-    spoken = tuple([token.group() for token in tokens])
+    spoken = tuple([token[0] for token in tokens])
     items: list[Item] = []
-    at = 0
-    while at < len(tokens):
-        length, meanings = _longest(spoken, at)
+    at, last = 0, len(tokens)
+    while at < last:
+        word = spoken[at]
+        length, meanings = _longest(spoken, at, known) if (known := PHRASES.get(word)) else _UNKNOWN
         if meanings:
-            spelled = spoken[at] if length == 1 else " ".join(spoken[at : at + length])
+            spelled = word if length == 1 else " ".join(spoken[at : at + length])
             items.append(
                 Item(tokens[at].start(), tokens[at + length - 1].end(), next(iter(meanings)), spelled, meanings)
             )
-        elif item := _plain(words, spoken[at], *tokens[at].span()):
+        elif item := _plain(words, word, *tokens[at].span()):
             items.append(item)
         at += length
     return items
 
 
-def _longest(spoken: tuple[str, ...], at: int) -> tuple[int, Meanings]:
-    known = PHRASES.get(spoken[at])
-    if known is None:
-        return 1, {}
+_UNKNOWN: tuple[int, Meanings] = (1, {})
+
+
+def _longest(spoken: tuple[str, ...], at: int, known: list[tuple[tuple[str, ...], Meanings]]) -> tuple[int, Meanings]:
+    """How many words the longest phrase has that stands at a place, of those known to begin with its word."""
     for phrase, meanings in known:
         if len(phrase) == 1 or spoken[at : at + len(phrase)] == phrase:
             return len(phrase), meanings
-    return 1, {}
+    return _UNKNOWN
 
 
 def _plain(words: str, word: str, start: int, end: int) -> Item | None:

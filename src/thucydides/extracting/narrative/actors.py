@@ -44,7 +44,7 @@ def subject_of(
         actor for actor in before if not _WHERE.search(hearing.flat, max(0, actor.start - 16), actor.start)
     ] or before
     if before and verb - before[-1].end <= _REACH and not _is_crossed(hearing, before[-1].end, verb):
-        return _joined(hearing, before)
+        return joined(hearing, before)
     if _AS_SUBJECT.search(hearing.flat, max(since, verb - 60), verb):
         return _first_group(hearing, before) or hearing.subject
     return ()
@@ -87,7 +87,8 @@ def _outside(hearing: Hearing, among: Sequence[ActorMention] | None = None) -> l
     ]
 
 
-def _joined(hearing: Hearing, before: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
+def joined(hearing: Hearing, before: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
+    """The last of some actors, and those that stand together with it."""
     found = [before[-1]]
     for actor in reversed(before[:-1]):
         if not _JOINED.fullmatch(hearing.flat, actor.end, found[0].start):

@@ -82,6 +82,8 @@ class Anchors:
         if phrase.form is DateForm.RELATIVE:
             bound = _BOUND.search(sentence.words, max(0, phrase.start - 12), phrase.start)
             return (phrase, ()) if bound else self._resolved(phrase, at)
+        if self.written and at == self.written.times[0][1]:
+            return phrase, ()
         if phrase.form is DateForm.POINT and phrase.date:
             self._tell(phrase.date, at)
         elif phrase.form is DateForm.EXTENT and phrase.finish:

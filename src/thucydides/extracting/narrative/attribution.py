@@ -14,9 +14,9 @@ _ACCORDING = re.compile(
 )
 _BY_WHOSE = re.compile(rf"\b[Bb]y\s(?P<who>(?:[A-Z]\w+|his|their|its)\s(?:own\s)?{any_of('archives')})(?!\w)")
 _POINTING = frozenset({"according", "account", "by"})
-_SAYING = frozenset({"estimated", "claimed", "reported", "put", "given", "stated", "recorded", "counted"})
+_SAYING = frozenset({"estimated", "claimed", "reported", "put", "given", "stated", "recorded", "counted", "reckoned"})
 _SAID_BY = re.compile(
-    r"\b(?:estimated|claimed|reported|put|given|stated|recorded|counted)\s(?:at\s)?by\s(?:the\s)?(?P<who>[A-Z]\w+(?:\s(?!at\b)[A-Z]?\w+){0,3}?)(?=\s(?:at|as|to|was|were)\b|[,.;]|\s\d)"
+    r"\b(?:estimated|claimed|reported|put|given|stated|recorded|counted|reckoned)\s(?:at\s)?by\s(?:the\s)?(?P<who>[A-Z]\w+(?:\s(?!at\b)[A-Z]?\w+){0,3}?)(?=\s(?:at|as|to|was|were)\b|[,.;]|\s\d)"
 )
 _NAME = re.compile(
     rf"(?:^|(?<=[\s,;]))(?:[Tt]he\s|[Aa]n?\s)?(?P<who>(?:[A-Z][\w.’'-]*\s?|of\s|the\s|and\s|{any_of('archives')}\s?|{any_of('arms')}\s?|official\s|modern\s|later\s){{1,8}})(?:had\s|has\s|have\s|later\s|officially\s|themselves\s)?$"

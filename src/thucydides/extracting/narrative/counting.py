@@ -7,6 +7,7 @@ from thucydides.extracting.figures import Assertion, Figure, figures_in
 from thucydides.extracting.narrative.actors import object_of, states, subject_of
 from thucydides.extracting.narrative.attribution import Claimant, claimant_of
 from thucydides.extracting.narrative.bearers import NOTHING, inflicted_by, whose_are
+from thucydides.extracting.narrative.ellipsis import at_a_cost, completed
 from thucydides.extracting.narrative.hearing import Heard, Hearing
 from thucydides.extracting.narrative.lexicon import any_of
 from thucydides.extracting.pieces import Piece
@@ -29,6 +30,7 @@ _OUTNUMBERED = re.compile(r"\b(?P<passive>(?:was|were|being)\s)?(?:\w+ly\s)?outn
 _BY = re.compile(r"\sby\s(?:the\s)?", re.IGNORECASE)
 _PART = re.compile(r"\bof\s(?:the|these|those|his|their|its|them)\b")
 _AT_AGE = re.compile(r"\b(?:killed|murdered|died|executed|wounded|fell)\s(?:at|aged)\s(?:only\s)?$", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s(?:about\s|some\s)?\d[\d,]*\sto\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _AGES = frozenset({"at", "aged"})
 _BOTH = re.compile(r"\bboth\b", re.IGNORECASE)
 
@@ -38,14 +40,15 @@ def figures(hearing: Hearing) -> Iterator[Heard]:
     if not hearing.asserted or hearing.titles:
         return
     carried = NOTHING
-    for figure in figures_in(hearing.words, hearing.scene.gazetteer):
+    for figure in completed(hearing, figures_in(hearing.words, hearing.scene.gazetteer)):
+        figure = at_a_cost(hearing, figure)
         if figure.assertion is not Assertion.ASSERTED or not figure.attribute or _thought_of(hearing, figure):
             continue
         if figure.attribute == "incident_count":
             yield from _incidents(hearing, figure)
             continue
         who = claimant_of(hearing, figure.start)
-        if _is_a_mere_part(hearing, figure) or _is_an_age(hearing, figure):
+        if _is_a_mere_part(hearing, figure) or _is_an_age(hearing, figure) or _ends_a_span(hearing, figure):
             continue
         figure = carried.shared(hearing, figure)
         inflicted = inflicted_by(hearing, figure)
@@ -69,6 +72,13 @@ def _is_an_age(hearing: Hearing, figure: Figure) -> bool:
     if hearing.spoken.isdisjoint(_AGES):
         return False
     return _AT_AGE.search(hearing.flat, max(0, figure.count_start - 24), figure.count_start) is not None
+
+
+def _ends_a_span(hearing: Hearing, figure: Figure) -> bool:
+    """`From 2,200 to only 700 dead`: what several say, of which the last is no figure of its own."""
+    if "from" not in hearing.spoken:
+        return False
+    return _FROM.search(hearing.flat, max(0, figure.count_start - 40), figure.count_start) is not None
 
 
 def _thought_of(hearing: Hearing, figure: Figure) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from thucydides.extracting.dating import said_by
+from thucydides.extracting.dating import are_both, said_by
 from thucydides.extracting.narrative.hearing import READER, Heard, Hearing
 from thucydides.extracting.narrative.mentions import Naming
 from thucydides.extracting.narrative.verbs import dated_verbs
@@ -16,6 +16,9 @@ _LASTED = re.compile(r"\b(?:lasted|lasting|fought|raged)\s(?:for\s)?$", re.IGNOR
 _TITLE_BRACKET = re.compile(r"[^()\n]{2,120}?\((?P<inside>[^()\n]{4,60})\)")
 _LONGEST_BRACKET = 70
 _BEFORE_THE_NEWS = re.compile(r"\bhad\s(?:\w+\s){0,2}$")
+_IS_A = re.compile(
+    r"\s(?:was|were)\s(?:an?|the|one|part)\s(?:(?!who\b|which\b|that\b|when\b|after\b|before\b)[^,.;:])*?\s(?:on\s)?$"
+)
 _COPULA = re.compile(r"^[\s,]*(?:was|were)\b")
 
 
@@ -78,11 +81,16 @@ def _values(hearing: Hearing, phrase: DatePhrase, event: EventMention, attribute
     """The claims of one date phrase about one event."""
     at = hearing.time(phrase)
     date, evidence = hearing.dated(phrase)
-    if date and phrase.form is DateForm.EXTENT and date.begin and date.finish and attribute == "date":
+    if date and is_extent(phrase) and date.begin and date.finish and attribute == "date":
         yield from hearing.say(at, "start_date", date.begin, event=event, evidence=evidence)
         yield from hearing.say(at, "end_date", date.finish, event=event, evidence=evidence)
     elif date is not None:
         yield from hearing.say(at, attribute, date, event=event, evidence=evidence)
+
+
+def is_extent(phrase: DatePhrase) -> bool:
+    """`From 3 to 9 May`; `on 7 and 8 May`, of which both are days of the event."""
+    return phrase.form is DateForm.EXTENT or (phrase.form is DateForm.BETWEEN and are_both(phrase))
 
 
 def _introduced(hearing: Hearing) -> Iterator[Heard]:
@@ -96,6 +104,10 @@ def _introduced(hearing: Hearing) -> Iterator[Heard]:
             for event in events:
                 yield from _values(hearing, verb.date, event, _ATTRIBUTES[verb.meaning])
             return
+    if (only := _only_date(hearing)) and hearing.opened and _IS_A.match(hearing.flat[: only.start], first):
+        for event in events:
+            yield from _values(hearing, only, event)
+        return
     opening = hearing.dates[0] if hearing.dates else None
     named = hearing.opened[0][0] if hearing.opened else None
     if (
@@ -107,6 +119,14 @@ def _introduced(hearing: Hearing) -> Iterator[Heard]:
     ):
         for event in events:
             yield from _values(hearing, opening, event)
+
+
+def _only_date(hearing: Hearing) -> DatePhrase | None:
+    """The one date of a sentence, where it gives the day or the days."""
+    outside = [phrase for phrase in hearing.dates if not hearing.flat[phrase.start].isspace()]
+    if len(outside) != 1 or outside[0].date is None:
+        return None
+    return outside[0] if is_extent(outside[0]) or len(outside[0].date.edtf) >= len("1866-05-24") else None
 
 
 def _launched(hearing: Hearing) -> Iterator[Heard]:

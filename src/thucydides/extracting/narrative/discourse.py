@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from thucydides.extracting.narrative.acquaintance import Acquaintance
 from thucydides.extracting.narrative.anchoring import NO_TIMES, Anchors, Times
+from thucydides.extracting.narrative.bodies import Bodies
 from thucydides.extracting.narrative.engagements import engagements_in, is_dated, is_engaged
 from thucydides.extracting.narrative.episodes import episode_of
 from thucydides.extracting.narrative.hearing import Hearing, Sides, flattened
@@ -13,7 +14,7 @@ from thucydides.extracting.narrative.leading import Leaders
 from thucydides.extracting.narrative.lexicon import any_of, marks, pattern, phrases, words_of
 from thucydides.extracting.narrative.mentions import Named, Naming, event_titled, events_in
 from thucydides.extracting.narrative.sentences import sentences_of
-from thucydides.extracting.narrative.sides import sides_in, speaking
+from thucydides.extracting.narrative.sides import enemy_in, of_america, sides_in, speaking
 from thucydides.extracting.pieces import Piece
 from thucydides.extracting.scene import Scene
 from thucydides.vocabulary import (
@@ -35,11 +36,12 @@ _ALIAS = re.compile(
     r"(?:\b(?:known|called|spelled|spelt|named|termed|referred\sto)(?:\sin\s[^,;.]{2,40}?)?(?:\sas)?\s(?:the\s)?|^\s*,?\s*(?:or|also)\s(?:the\s)?)$"
 )
 _AGAIN = re.compile(
-    r"(?:It|They|(?:The|This|These|A\sseries\sof)\s(?:\w+\s)?"
+    r"(?:It|They|(?:The|This|These|A\sseries\sof)\s(?:\w+\s){0,3}?"
     rf"{any_of('event_nouns', 'of_nouns', 'described', 'engagements')}s?)(?!\w)"
 )
 _BACK = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|[^\w\s]")
 _SERIES_OF = re.compile(r"\b(?:series|number|string|succession)\sof\s(?:[\w-]+\s){0,2}$", re.IGNORECASE)
+_PLURAL = (EventKind.SERIES, EventKind.INCIDENTS)
 _LONGEST_LINE = 300
 _OPENING = 16
 _HEADINGS = (PassageKind.TITLE, PassageKind.HEADING)
@@ -52,6 +54,7 @@ class Discourse:
     scene: Scene
     known: Acquaintance = field(init=False)
     leaders: Leaders = field(init=False)
+    bodies: Bodies = field(default_factory=Bodies)
     anchors: Anchors = field(init=False)
     _sections: list[tuple[int, EventMention]] = field(default_factory=list)
     _muted: bool = False
@@ -107,25 +110,34 @@ class Discourse:
         self.anchors.begin_paragraph()
         for sentence in sentences_of(paragraph):
             heard = self._sentence(sentence, topics, before)
-            topics = tuple(event for _, event in heard.opened) or topics
+            topics = self._held(heard) or topics
             yield heard
             before = heard
 
+    def _held(self, heard: Hearing) -> tuple[EventMention, ...]:
+        """What the next sentence goes on about: in a despatch no fight that is only called by its place and day."""
+        by_place = self.anchors.written is not None
+        return tuple(event for one, event in heard.opened if not (by_place and one.naming is Naming.DESCRIBED))
+
     def _sentence(self, sentence: Piece, topics: tuple[EventMention, ...], before: Hearing | None) -> Hearing:
         dates = read_dates(sentence.words)
+        placed, times = self.anchors.placed(dates, sentence)
         found = events_in(sentence.words, dates=dates, gazetteer=self.scene.gazetteer)
-        fights = _apart(engagements_in(sentence.words, dates=dates, main=self.scene.event), found)
+        is_despatch = self.anchors.written is not None
+        told_of = engagements_in(sentence.words, dates=placed, main=self.scene.event, is_despatch=is_despatch)
+        fights = _apart(told_of, found)
         found = tuple(sorted((*found, *fights), key=lambda one: one.start))
         asserted = not _is_not_asserted(sentence.words)
         named = self._met(found, sentence, parent=self.scene.event if asserted else None)
-        opened = self._opened(sentence.words, dates, named) if asserted else ()
+        opened = self._opened(sentence.words, placed, named) if asserted else ()
         told = () if before and _is_later(before, dates) else topics
         topics = tuple(event for _, event in opened) or _located(sentence.words, named) or told or (self._section,)
         subject = _carried(before, sentence) if before else ()
-        placed, times = self.anchors.placed(dates, sentence)
         heard = self._hearing(sentence, placed, topics, opened, named, subject, times, asserted=asserted)
         self.leaders.learn(heard)
-        heard = self.leaders.among(heard)
+        among = self.bodies.among(self.leaders.among(heard))
+        self.bodies.learn(heard)
+        heard = among
         episode = episode_of(heard)
         return replace(heard, topics=(episode,)) if episode else heard
 
@@ -153,11 +165,12 @@ class Discourse:
         asserted: bool = True,
     ) -> Hearing:  # fmt: skip
         actors = sides_in(sentence.words, self.scene.gazetteer.actors_in(sentence.words))
+        actors = of_america(actors, self._sides.met)
         self._remember(actors, sentence)
         return Hearing(
             scene=self.scene, sentence=sentence, section=self._section, topics=topics, opened=opened, named=named,
             actors=actors, dates=dates, titles=titles, asserted=asserted,
-            known=self.known, subject=subject, sides=self._sides, times=times,
+            known=self.known, subject=subject, sides=self._sides, times=times, persons=self.leaders.sides,
             is_news=bool(times) and self.anchors.opens(sentence),
             told=tuple((one.end, event) for one, event in opened) or _again(sentence.words, topics),
         )  # fmt: skip
@@ -168,6 +181,8 @@ class Discourse:
                 self._sides.met[actor.actor] = Sides.placed(actor, -sentence.start)
         if not self._sides.speaker and (speakers := speaking(sentence.words, actors)):
             self._sides.speaker = tuple(Sides.placed(actor, -sentence.start) for actor in speakers)
+        if self._sides.speaker and self._sides.enemy is None and (enemy := enemy_in(sentence.words)):
+            self._sides.enemy = Sides.placed(enemy, -sentence.start)
 
     def _opened(
         self, words: str, dates: tuple[DatePhrase, ...], named: tuple[tuple[Named, EventMention], ...]
@@ -235,6 +250,8 @@ def _located(words: str, named: tuple[tuple[Named, EventMention], ...]) -> tuple
 def _again(words: str, topics: tuple[EventMention, ...]) -> tuple[tuple[int, EventMention], ...]:
     """`It`, `the battle`, `these clashes` at the front speak of the events that were told of before."""
     front = _AGAIN.match(words)
+    if front and front.group() == "They" and not any(event.kind in _PLURAL for event in topics):
+        return ()
     return tuple((front.end(), event) for event in topics) if front else ()
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from thucydides.extracting.narrative.dating import attacks
+from thucydides.extracting.narrative.dating import attacks, is_extent
 from thucydides.extracting.narrative.hearing import Heard, Hearing
 from thucydides.extracting.narrative.lexicon import any_of, pattern
 from thucydides.extracting.narrative.mentions import Named, Naming
@@ -14,7 +14,9 @@ _CAPITAL = r"[^\W\d_a-zà-öø-ÿ][^\W\d_]{1,30}(?:[-–'’][^\W\d_]{1,30}){0,3
 _PLACE = re.compile(
     rf"\b(?:[Aa]t|[Nn]ear|[Bb]efore|[Oo]ff|stormed|besieged)\s(?:the\s)?(?:(?:fortress|city|town|port)\sof\s)?(?P<place>{_CAPITAL}(?:\s(?:(?:of|de|la)\s)?{_CAPITAL}){{0,3}})(?![\w-])"
 )
-_ON_DAY = re.compile(r"^(?:,[^,.;]{1,60})?,?\s(?:on\s)?$")
+_ON_DAY = re.compile(r"^(?:(?:,[^,.;]{1,60})?,?\s(?:on\s(?:the\s)?)?|\s\()$")
+_BRACKETED = re.compile(rf"(?:^|;\s)(?P<place>{_CAPITAL}(?:\s{_CAPITAL})?)\s\(")
+_DECIDED = re.compile(r"\b(?:cost|won|lost|victory|defeat|beat|broke|killed|fought)\b")
 _OF_A_LIFE = re.compile(
     r"\b(?:born|died|buried|educated|crowned|elected|signed|concluded|made|met|arrived|dated|peace|treaty|studied|lay)"
     r"\s(?:[a-z]+\s){0,2}$",
@@ -30,18 +32,26 @@ _MADE = re.compile(r"^(?:\s\(|\sof\s|,?\s(?:was\s)?(?:signed|concluded)\s(?:[^,.
 _OPENS = re.compile(r"(?:On|At\sdawn\son)\s")
 _WHOLES = (EventKind.SERIES, EventKind.WAR, EventKind.CAMPAIGN)  # the first attack at a place begins the whole
 _BATTLES = (EventKind.BATTLE, EventKind.INCIDENT)
-_UNTIL_ITS_DATE = re.compile(r"^(?:\s\(|,?\s(?:on|of|from|in)\s|,\swhich\s(?:was|were)\sfought\s(?:on|from)\s)$")
+_UNTIL_ITS_DATE = re.compile(r"^(?:\s\(|,?\s(?:on|of|from|in)\s|,\swhich\s(?:was|were)\sfought\s(?:on\s|from\s)?)$")
 
 
-def engagements_in(words: str, *, dates: tuple[DatePhrase, ...], main: EventMention) -> Iterator[Named]:
+def engagements_in(
+    words: str, *, dates: tuple[DatePhrase, ...], main: EventMention, is_despatch: bool = False
+) -> Iterator[Named]:
     """`At X on 24 May 1866 they attacked`: a fight named by its place, where the sentence gives its day."""
     days = [date for date in dates if _is_day(date)]
-    if not days or not _FOUGHT.search(words):
+    named = _BRACKETED.search(words) if days and "(" in words and _DECIDED.search(words) else None
+    if not days or not (named or _FOUGHT.search(words)):
+        return
+    if named and any(day.start == named.end() and words[day.end : day.end + 1] == ")" for day in days):
+        yield Named(*named.span("place"), named["place"], EventKind.BATTLE, Naming.DESCRIBED)
         return
     for hit in _PLACE.finditer(words):
         place = Named(*hit.span("place"), " ".join(hit["place"].split()), EventKind.BATTLE, Naming.DESCRIBED)
         inside = any(date.start < place.end and place.start < date.end for date in dates)
         if inside or _OF_A_LIFE.search(words, max(0, hit.start() - 40), hit.start()) or _is_elsewhere(place, main):
+            continue
+        if is_despatch and _is_the_news(place, main):
             continue
         day = day_of(place, words, tuple(days))
         if day and (day.start > place.end or main.kind not in _WHOLES):
@@ -86,7 +96,9 @@ def engagements(hearing: Hearing) -> Iterator[Heard]:
             if day := day_of(named, hearing.words, hearing.dates):
                 begun = event == hearing.scene.event and any(attacks(hearing))  # then the day is that of its begin
                 yield from () if begun else _when(hearing, day, event)
-                yield from hearing.say(hearing.at(named.start, named.end), "place", Wording(named.label), event=event)
+                if not hearing.words.startswith(" (", named.end):
+                    spot = hearing.at(named.start, named.end)
+                    yield from hearing.say(spot, "place", Wording(named.label), event=event)
         elif day := _own_date(named, hearing.words, hearing.dates):
             yield from _when(hearing, day, event)
 
@@ -112,7 +124,8 @@ def _opening(hearing: Hearing) -> Iterator[Heard]:
     if hearing.opened or hearing.topics != (main,) or not one_battle or first is None:
         return
     opens = _is_day(first) and not first.lacks_year and _OPENS.fullmatch(hearing.words[: first.start])
-    if opens and not any(attacks(hearing)) and _FOUGHT.search(hearing.flat) and hearing.known.first_day(main):
+    begun = bool(hearing.actors) and any(attacks(hearing))
+    if opens and not begun and _FOUGHT.search(hearing.flat) and hearing.known.first_day(main):
         yield from _when(hearing, first, main)
 
 
@@ -122,7 +135,7 @@ def _own_date(named: Named, words: str, dates: tuple[DatePhrase, ...]) -> DatePh
 
 def _when(hearing: Hearing, phrase: DatePhrase, event: EventMention) -> Iterator[Heard]:
     at = hearing.time(phrase)
-    if phrase.form is DateForm.EXTENT and phrase.begin and phrase.finish:
+    if is_extent(phrase) and phrase.begin and phrase.finish:
         for attribute, end in (("start_date", phrase.begin), ("end_date", phrase.finish)):
             date, evidence = hearing.dated(replace(phrase, date=end))
             if date is not None:
@@ -140,3 +153,8 @@ def _is_day(phrase: DatePhrase) -> bool:
 def _is_elsewhere(place: Named, main: EventMention) -> bool:
     """Is the document about one battle, and this place not in its name?"""
     return main.kind in _BATTLES and place.label.casefold() not in main.label.casefold()
+
+
+def _is_the_news(place: Named, main: EventMention) -> bool:
+    """`Disaster at X`: is the fight what the despatch is headed with?"""
+    return main.kind is EventKind.UNKNOWN and place.label.casefold() in main.label.casefold()

@@ -18,9 +18,7 @@ _FOUGHT = re.compile(
 
 def episode_of(hearing: Hearing) -> EventMention | None:
     """The campaign that a sentence dates by its month and by how long it was fought; named by its month and year."""
-    found = _month(hearing)
-    length = _length(hearing)
-    if found is None or length is None or hearing.opened:
+    if hearing.opened or (found := _month(hearing)) is None or _length(hearing) is None:
         return None
     phrase, date, _ = found
     month = " ".join(hearing.words[phrase.start : phrase.end].split())
@@ -31,8 +29,10 @@ def episode_of(hearing: Hearing) -> EventMention | None:
 
 def episodes(hearing: Hearing) -> Iterator[Heard]:
     """When such a part was, and how long it was fought."""
+    if hearing.topics[0].kind is not EventKind.CAMPAIGN or hearing.opened:
+        return
     found, length = _month(hearing), _length(hearing)
-    if found is None or length is None or hearing.topics[0].kind is not EventKind.CAMPAIGN or hearing.opened:
+    if found is None or length is None:
         return
     _, date, evidence = found
     yield from hearing.say(hearing.at(0, length.end), "date", date, evidence=evidence)

@@ -19,6 +19,7 @@ from thucydides.extracting.narrative.outcomes import outcomes
 from thucydides.extracting.narrative.peoples import peoples
 from thucydides.extracting.narrative.places import places
 from thucydides.extracting.narrative.politics import causes, clients, demands, issues
+from thucydides.extracting.narrative.reckoning import reckonings
 from thucydides.extracting.scene import Scene
 from thucydides.vocabulary import Claim, EventMention, Finding, Gazetteer, Inference, tokens
 
@@ -26,7 +27,7 @@ Hearer = Callable[[Hearing], Iterator[Heard]]
 
 HEARERS: tuple[Hearer, ...] = (
     names, belonging, dates, engagements, episodes, beginners, fighters, formations, commanders, places, figures,
-    peoples, ratios, agreements, outcomes, clients, demands, issues, causes,
+    peoples, reckonings, ratios, agreements, outcomes, clients, demands, issues, causes,
 )  # fmt: skip
 
 _ONCE = frozenset(
@@ -89,9 +90,9 @@ class _Repeated:
         return known
 
     def _key(self, claim: Claim) -> tuple[str, ...]:
-        targets = " ".join(self.gazetteer.actor_named(name) or name for name in claim.target.names)
         if claim.attribute in _ONCE:
             return claim.event.label, claim.attribute, "once"
+        targets = " ".join([self.gazetteer.actor_named(name) or name for name in claim.target.names])
         if claim.attribute in _BY_TARGET:
             return claim.event.label, claim.attribute, targets
         words = " ".join(tokens(str(claim.value)))

@@ -17,6 +17,7 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _TURNED = re.compile(r"\b(?:into|against|on|upon|of)\s", re.IGNORECASE)
+_PRONOUNS = frozenset({"he", "his"})  # the hero of a life: whose side that is, is said for his men only
 _BOTH = re.compile(r"\b(?:both|either|each)\s(?:the\s)?(?:side\sof\s)?$", re.IGNORECASE)
 _BACKGROUND = re.compile(
     r"^(?:Before|Prior\sto|Earlier|Since|Previously|Formerly|Years\s(?:before|earlier))\b", re.IGNORECASE
@@ -78,7 +79,8 @@ def _verbs(hearing: Hearing) -> Iterator[Heard]:
         doer = subject_of(hearing, verb.start())
         other = object_of(hearing, agent.end() if agent else verb.end())
         pair = [*(actor for actor in doer if actor.start >= 0), *other]
-        if len({actor.actor for actor in pair}) >= 2 and doer and other:
+        meant = any(hearing.words[actor.start : actor.end].casefold() in _PRONOUNS for actor in pair)
+        if len({actor.actor for actor in pair}) >= 2 and doer and other and not meant:
             start = whole_phrase(hearing, pair[0].start)
             yield from _claims(hearing, pair, (start, _noun_end(hearing, other[-1])))
 
@@ -132,7 +134,12 @@ def _deeds(hearing: Hearing) -> Iterator[Heard]:
         doer = () if suffered else subject_of(hearing, verb.start())
         if doer and not hearing.denied(verb.start()) and any(bears_arms(hearing, actor) for actor in doer):
             near = [
-                actor for actor in doer if actor.start >= 0 and actor.end <= verb.start() and actor.actor not in listed
+                actor
+                for actor in doer
+                if actor.start >= 0
+                and actor.end <= verb.start()
+                and actor.actor not in listed
+                and hearing.words[actor.start : actor.end].casefold() not in _PRONOUNS
             ]
             start = whole_phrase(hearing, near[0].start) if near else verb.start()
             yield from _claims(hearing, near, (start, verb.end()))
@@ -154,7 +161,8 @@ def beginners(hearing: Hearing) -> Iterator[Heard]:
             yield from hearing.say(hearing.at(actor.start, begun.end()), "initiator", Said(), actors=[actor])
     for verb, phrase, date, evidence in attacks(hearing):
         doer = [actor for actor in subject_of(hearing, verb) if actor.start >= 0 and actor.end <= verb]
-        if not doer or hearing.topics[0].kind is EventKind.INCIDENT:
+        meant = any(hearing.words[actor.start : actor.end].casefold() in _PRONOUNS for actor in doer)
+        if not doer or meant or hearing.topics[0].kind is EventKind.INCIDENT:
             continue
         other = object_of(hearing, verb)
         start = whole_phrase(hearing, doer[0].start)

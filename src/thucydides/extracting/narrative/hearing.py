@@ -18,6 +18,7 @@ from thucydides.vocabulary import (
     DatePhrase,
     EventMention,
     Finding,
+    FormSort,
     HistoricalDate,
     Inference,
     Role,
@@ -29,6 +30,11 @@ READER = "narrative/1"
 Heard = Claim | Finding
 _BRACKETS = re.compile(r"\([^()]{0,400}\)|\[[^\[\]]{0,60}\]")
 _LEAD = re.compile(r"(?<!\w)(?:in|on|by|during|until|since|from|about|of|before|after|at)\s(?:the\s)?$", re.IGNORECASE)
+_HOUR = re.compile(
+    r"(?<!\w)(?:on|in)\sthe\s(?:early\s|late\s)?(?:night|morning|afternoon|evening)\sof\sthe\s$", re.IGNORECASE
+)
+_SHORT_DESPATCH = 8_000
+_BODIES = (FormSort.ADJECTIVE, FormSort.PEOPLE, FormSort.ARMY)
 _DASHES = frozenset("-‐‑–")
 _BREAK = re.compile(
     r"[;:]|,\s(?:and|but|while|whereas|so|yet|noting|which|who|where|when|although|though)\b|\s(?:when|while|because)\s"
@@ -39,11 +45,12 @@ _BREAK = re.compile(
 class Sides:
     """The sides that a document has spoken of so far, each by its first mention, and the one that speaks as `we`.
 
-    Their mentions are placed in the text.
+    `enemy`: what a document that says `we` calls the other side. Their mentions are placed in the text.
     """
 
     met: dict[str, ActorMention] = field(default_factory=dict)
     speaker: tuple[ActorMention, ...] = ()
+    enemy: ActorMention | None = None
 
     @staticmethod
     def placed(actor: ActorMention, begin: int) -> ActorMention:
@@ -60,7 +67,8 @@ class Hearing:
     they stand for. `told`: the events that are its subject, by name or as `it` and `the battle`, and where that ends.
     `subject`: who was spoken of in the sentence before; placed before this one, at negative offsets.
     `sides`: all whom the document has spoken of. `times`: what the relative dates of the sentence, by where they begin,
-    were counted from. `is_news`: does it open a despatch, right after the day of writing?
+    were counted from. `is_news`: does it open a despatch, right after the day of writing? `persons`: the sides of those
+    whom the document has named with one, by their surnames; placed in the text.
     """
 
     scene: Scene
@@ -79,6 +87,7 @@ class Hearing:
     sides: "Sides" = field(default_factory=lambda: Sides())
     times: Mapping[int, Times] = field(default_factory=lambda: NO_TIMES)
     is_news: bool = False
+    persons: Mapping[str, ActorMention] = field(default_factory=dict)
 
     @property
     def speaker(self) -> tuple[ActorMention, ...]:
@@ -86,12 +95,41 @@ class Hearing:
         return tuple(self.sides.placed(actor, self.sentence.start) for actor in self.sides.speaker)
 
     def opponent_of(self, actors: Iterable[ActorMention]) -> tuple[ActorMention, ...]:
-        """The one other side, where the document has spoken of exactly two so far; else none."""
+        """The one other side, where the document has spoken of exactly two so far, or is about two; else none.
+
+        Who says `we` has an enemy, though its name may not be told or stand further on.
+        """
         own = {actor.actor for actor in actors}
-        others = [actor for key, actor in self.sides.met.items() if key not in own]
-        if len(own) != 1 or len(others) != 1:
+        speaks = bool(own) and own <= (ours := {actor.actor for actor in self.sides.speaker})
+        own = ours if speaks else own
+        if len(own) != 1 and not speaks:
             return ()
-        return (self.sides.placed(others[0], self.sentence.start),)
+        others = [actor for key, actor in self.sides.met.items() if key not in own]
+        parties = {actor.actor: actor for actor in self.scene.parties}
+        if len(others) != 1 and len(parties) == 2 and own < parties.keys():
+            others = [actor for key, actor in parties.items() if key not in own]
+        if not others and speaks:
+            others = [*self._named_later(own)] or ([self.sides.enemy] if self.sides.enemy else [])
+        return (self.sides.placed(others[0], self.sentence.start),) if len(others) == 1 else ()
+
+    def _named_later(self, own: set[str]) -> Iterable[ActorMention]:
+        """The sides that a short despatch names further on, as a people or an army."""
+        content = self.scene.text.content
+        if len(content) > _SHORT_DESPATCH:
+            return ()
+        found = self.scene.gazetteer.actors_in(content[self.sentence.end :])
+        later = {
+            actor.actor: actor.moved(self.sentence.end)
+            for actor in reversed(found)
+            if actor.sort in _BODIES and actor.actor not in own
+        }
+        return later.values()
+
+    def side_of(self, name: str) -> tuple[ActorMention, ...]:
+        """The side of a person, as the document gave it before this sentence; empty where it did not."""
+        surname = name.split()[-1] if name else ""
+        known = self.persons.get(surname)
+        return (self.sides.placed(known, self.sentence.start),) if known and known.end else ()
 
     @cached_property
     def words(self) -> str:
@@ -102,6 +140,10 @@ class Hearing:
     def flat(self) -> str:
         """The sentence with everything in brackets blanked, each character in its old place."""
         return flattened(self.words)
+
+    @cached_property
+    def _small(self) -> str:
+        return self.flat.lower()
 
     @cached_property
     def breaks(self) -> tuple[int, ...]:
@@ -122,7 +164,7 @@ class Hearing:
         """Phrases of the lexicon outside brackets, left to right."""
         if self.spoken.isdisjoint(marks(*names)):
             return iter(())
-        return beginning(pattern(*names), openings(*names) & self.spoken, self.flat)
+        return beginning(pattern(*names), openings(*names) & self.spoken, self.flat, small=self._small)
 
     def at(self, start: int, end: int) -> Piece:
         """Words of the sentence, placed in the text; negative offsets reach back before it."""
@@ -171,10 +213,15 @@ class Hearing:
             yield self.scene.stated(piece.at, attribute, value, READER, **said)
 
     def _stands_for(self, actor: ActorMention) -> str:
-        """Why a side is meant by other words than its name: it is their commander's, or only its adjective stands."""
+        """Why a side is meant by other words than its name: it is their commander's or a body of theirs, or only its
+        adjective stands."""
         words = self.words[actor.start : actor.end]
         if words == actor.words:
             return ""
+        if actor.actor == "native-americans":
+            return "indian-beside-a-people-of-america"
+        if actor.sort is FormSort.ARMY and not actor.words.casefold().endswith(("army", "forces", "troops")):
+            return "side-of-its-body"
         said = " ".join(words.split()).casefold()
         return "side-of-its-adjective" if actor.words.casefold()[:4] == said[:4] else "side-of-its-commander"
 
@@ -187,6 +234,8 @@ class Hearing:
     def time(self, phrase: DatePhrase) -> Piece:
         """The words of a date with the preposition before them: `In July` is a month where `July` need not be one."""
         lead = _LEAD.search(self.words, max(0, phrase.start - 12), phrase.start)
+        if lead and lead.group() == "of the ":
+            lead = _HOUR.search(self.words, max(0, phrase.start - 40), phrase.start) or lead
         return self.at(lead.start() if lead else phrase.start, phrase.end)
 
     def dated(self, phrase: DatePhrase) -> tuple[HistoricalDate | None, Times]:
@@ -205,9 +254,14 @@ def flattened(words: str) -> str:
     return _BRACKETS.sub(lambda hit: " " * len(hit.group()), words)
 
 
-def beginning(said: re.Pattern[str], first: Iterable[str], words: str, since: int = 0) -> Iterator[re.Match[str]]:
-    """The phrases of a pattern, left to right: tried only where one of the words stands with which they begin."""
-    small = words.lower()
+def beginning(
+    said: re.Pattern[str], first: Iterable[str], words: str, since: int = 0, *, small: str = ""
+) -> Iterator[re.Match[str]]:
+    """The phrases of a pattern, left to right: tried only where one of the words stands with which they begin.
+
+    `small`: the words in small letters, where they are at hand.
+    """
+    small = small or words.lower()
     if len(small) != len(words):
         return said.finditer(words, since)
     places: list[int] = []

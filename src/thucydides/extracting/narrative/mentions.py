@@ -120,11 +120,19 @@ def _adjoins(held: list[re.Match[str]], word: re.Match[str], words: str) -> bool
         or len(held) >= _LONGEST_RUN
     ):
         return False
-    if said[0].isupper() or _ARTICLED.match(said) or (said[0].isdigit() and held[-1].group() in ("of", "Hill", "War")):
+    if said[0].isdigit():
+        return last.group() in ("Hill", "War") or _by_its_year(held)
+    if said[0].isupper() or _ARTICLED.match(said):
         return said not in ("The",)
     if said in _LINKS and last.group().casefold() in phrases("of_nouns"):
         return True
     return said in _JOINERS or (said == "the" and last.group() in _JOINERS | _LINKS)
+
+
+def _by_its_year(held: list[re.Match[str]]) -> bool:
+    """`The War of 1812`, but not `the Peace of Lorne of 24 October`."""
+    nouns = phrases("of_nouns") | phrases("event_nouns")
+    return len(held) > 1 and held[-1].group() == "of" and held[-2].group().casefold() in nouns
 
 
 def _closed(held: list[re.Match[str]]) -> Iterator[_Run]:

@@ -21,10 +21,17 @@ _ALIAS = re.compile(
 )
 _OR = re.compile(rf"^\s*,?\s+(?:or|also)\s{_NAME}")
 _MORE = re.compile(rf"^(?:,?\s(?:or|and)\s|,\s){_NAME}")
+_NEAR_FRONT = 60
 _WHOLES = (EventKind.SERIES, EventKind.WAR, EventKind.CAMPAIGN)
 _PART = re.compile(
     rf"\b(?:was|were|is|as|formed|being|,)\s(?:the|an?|one\sof\sthe|part\sof\sthe)?\s?(?:[\w-]+\s){{0,3}}?{any_of('engagements')}s?\s(?:of|in|during)\s(?:the\s)?(?P<how>(?:[a-z]+\s)?)$"
 )
+
+_DURING = re.compile(
+    rf"\b(?:was|were|is)\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}?{any_of('engagements')}s?\s[^.;]{{0,100}}?\sduring\s(?:the\s)?(?P<how>)$"
+)
+_ONE_OF = re.compile(rf"^The\s(?:[\w-]+\s){{0,3}}?{any_of('engagements')}\s(?:of|in)\s(?:the\s)?(?P<how>)$")
+_WAS_FOUGHT = re.compile(r"\s(?:was|were)\sfought\b|\stook\splace\b|\sbegan\b")
 
 
 def names(hearing: Hearing) -> Iterator[Heard]:
@@ -84,7 +91,10 @@ def belonging(hearing: Hearing) -> Iterator[Heard]:
 def _declared(hearing: Hearing) -> Iterator[Heard]:
     """`was the decisive engagement of the X War`."""
     for named, larger in hearing.named:
-        link = _PART.search(hearing.flat[max(0, named.start - 120) : named.start])
+        before = hearing.flat[max(0, named.start - 120) : named.start]
+        link = _PART.search(before) or (_DURING.search(before) if larger.kind in _WHOLES else None)
+        if link is None and named.start <= _NEAR_FRONT and _WAS_FOUGHT.match(hearing.flat, named.end):
+            link = _ONE_OF.match(before)
         if link is None or larger in hearing.topics or larger.kind is EventKind.AGREEMENT:
             continue
         start = max(0, named.start - 120) + link.start()

@@ -22,7 +22,7 @@ _ALONE = re.compile(
     r"|on|at|in|against|who)\b"
 )
 _SUFFERED = re.compile(
-    r",?\s(?:(?:were|was|had\sbeen|are|is|being)\s)?(?:\w+ly\s)?"
+    r"(?:(?:,|\sand|,\sand)\s(?:about\s|some\s|over\s)?\d[\d,]*\s[^\W\d_a-z]\w+){0,3},?\s(?:(?:were|was|had\sbeen|are|is|being)\s)?(?:\w+ly\s)?"
     r"(?:killed|dead|died|dying|wounded|missing|captured|drowned|fell|lost|taken|made|perished)\b"
 )
 _DRIVEN_OUT = re.compile(r"\s(?:\w+\s){0,3}?(?:homes?|refugees?|displaced|homeless|deported|expelled|emigrated|fled)\b")

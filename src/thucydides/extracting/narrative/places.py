@@ -34,6 +34,11 @@ _LED_BY = tuple(
     )
 )  # fmt: skip
 _MEETINGS = ("fighting", "described", "onslaughts", "occupying")
+_BATTLES = (EventKind.BATTLE, EventKind.INCIDENT)
+_REACH = 120
+_OTHERS = re.compile(r"[;:]|\b(?:who|whose|where|when|before|after|until)\b")
+_HAD = re.compile(r"\bhad\s(?:been\s)?\w+\s$")
+_EARLIER = re.compile(r"\b(?:had|having|before|after|since|previously|earlier)\b[^,.;]{0,60}$", re.IGNORECASE)
 _NAMESAKE = re.compile(
     rf"(?P<place>{_CAPITAL}(?:\s{_CAPITAL}){{0,2}}?)\s(?i:{any_of('event_nouns')}),?\s\(?(?:so\s)?(?:called\s|named\s)?after\s(?:an?|the)\s(?:\w+\s)?(?:village|town|hill|city|hamlet|river|lake|mountain|island|temple|farm|settlement)"
 )
@@ -56,7 +61,7 @@ def places(hearing: Hearing) -> Iterator[Heard]:
     for led, spot in zip(_LED_BY, _SPOTS, strict=True):
         for hit in () if words_of(hearing.words).isdisjoint(led) else spot.finditer(hearing.words):
             free = all(hit.end() <= start or end <= hit.start() for start, end in taken)
-            if free and _is_where_they_met(hearing, hit.start()):
+            if free and _is_where_they_met(hearing, hit.start(), hit["place"]):
                 taken.append(hit.span())
                 yield from _spot(hearing, hit)
 
@@ -70,12 +75,29 @@ def _namesakes(hearing: Hearing) -> Iterator[Heard]:
             )
 
 
-def _is_where_they_met(hearing: Hearing, offset: int) -> bool:
-    """In a sentence about the event itself, or soon after the verb by which one side met the other."""
+def _is_where_they_met(hearing: Hearing, offset: int, place: str) -> bool:
+    """In a sentence about the event itself, or soon after the verb by which one side met the other.
+
+    An article about one battle tells of marches, lives and landings too: there the verb is one of fighting, in the same
+    clause and not of an earlier time, or the place is that of the battle's name.
+    """
     if hearing.told:
         return True
-    verbs = [verb.end() for name in _MEETINGS for verb in pattern(name).finditer(hearing.flat, 0, offset)]
-    return any(offset - verb <= 120 for verb in verbs)
+    battle = hearing.topics[0].kind in _BATTLES and hearing.topics[0].label == hearing.scene.event.label
+    if battle and place.casefold() in hearing.topics[0].label.casefold():
+        battle = False
+    verbs = [
+        verb for name in _MEETINGS[: 1 if battle else None] for verb in pattern(name).finditer(hearing.flat, 0, offset)
+    ]
+    near = [verb for verb in verbs if offset - verb.end() <= _REACH]
+    if not battle:
+        return bool(near)
+    if _HAD.search(hearing.flat, max(0, offset - 40), offset):
+        return False
+    return any(
+        not _OTHERS.search(hearing.flat, verb.end(), offset) and not _EARLIER.search(hearing.flat, 0, verb.start())
+        for verb in near
+    )
 
 
 def _spot(hearing: Hearing, hit: re.Match[str]) -> Iterator[Heard]:

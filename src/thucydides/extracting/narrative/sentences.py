@@ -65,7 +65,7 @@ def _begins(words: str, end: int) -> bool:
 
 def _is_abbreviation(before: str) -> bool:
     """Does the word before the stop end with a stop of its own: Gen., J., U.S.?"""
-    word = _LAST_WORD.search(before)
+    word = _LAST_WORD.search(before, before.rfind(" ") + 1)
     if word is None:
         return False
     said = word.group()

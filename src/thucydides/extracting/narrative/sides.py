@@ -1,11 +1,14 @@
 """Which sides are named by what they fought for, or as the garrison of a place, and by no state? Who says `we`?"""
 
 import re
+from collections.abc import Container
+from dataclasses import replace
 from functools import cache
 
 from thucydides.extracting.narrative.lexicon import any_of, marks, meanings, words_of
 from thucydides.vocabulary import ActorMention, FormSort
 
+_INDIAN = frozenset({"Indian", "Indians"})
 _CAPITAL = r"[^\W\d_a-zà-öø-ÿ][\w'’-]{1,30}"
 _BODY = r"(?:\s(?:army|armies|forces?|troops|fleet|navy|cavalry|infantry|garrison|soldiers|column)\b)"
 _SUFFERS = (
@@ -22,6 +25,20 @@ def sides_in(words: str, actors: tuple[ActorMention, ...]) -> tuple[ActorMention
         return actors
     found = [_mention(hit) for hit in _said().finditer(words) if _is_apart(words, hit, actors)]
     return tuple(sorted((*actors, *found), key=lambda actor: actor.start)) if found else actors
+
+
+def of_america(actors: tuple[ActorMention, ...], met: Container[str]) -> tuple[ActorMention, ...]:
+    """`Indian` in a text that has named a people of America, and neither India nor who ruled it: no Indian of India."""
+    if not any(actor.actor == "india" and actor.words in _INDIAN for actor in actors):
+        return actors
+    named = {actor.actor for actor in actors}
+    tribes = meanings("american_peoples")
+    if not any(tribe in met or tribe in named for tribe in tribes):
+        return actors
+    return tuple(
+        replace(actor, words="Native Americans", actor="native-americans") if actor.words in _INDIAN else actor
+        for actor in actors
+    )
 
 
 @cache
@@ -42,9 +59,8 @@ def _mention(hit: re.Match[str]) -> ActorMention:
     said = " ".join(hit.group().split())
     name = meanings("sides").get(said.casefold(), said.lower()) if hit["party"] else _lowered(said)
     name = "government" if name.startswith("government ") else name
-    return ActorMention(
-        hit.start(), hit.end(), name, f"said:{name}", FormSort.PEOPLE if hit["party"] else FormSort.ARMY
-    )
+    people = FormSort.PEOPLE if said.endswith(("s", "men", "in", "en")) else FormSort.ADJECTIVE
+    return ActorMention(hit.start(), hit.end(), name, f"said:{name}", people if hit["party"] else FormSort.ARMY)
 
 
 def _lowered(said: str) -> str:
@@ -85,3 +101,12 @@ def speaking(words: str, actors: tuple[ActorMention, ...]) -> tuple[ActorMention
             return actors[first : place + 1]
     one = len({actor.actor for actor in actors}) == 1 and len(words) <= _SHORT
     return actors[:1] if one and _REPORT.search(words) else ()
+
+
+_ENEMY = re.compile(r"(?<![\w-])[Tt]he\s(?P<enemy>enemy)(?!\w)")
+
+
+def enemy_in(words: str) -> ActorMention | None:
+    """Whom those who say `we` call the enemy: a side by that word alone."""
+    hit = _ENEMY.search(words) if "enemy" in words else None
+    return ActorMention(*hit.span("enemy"), "enemy", "said:enemy", FormSort.ARMY) if hit else None

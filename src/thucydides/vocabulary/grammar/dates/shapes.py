@@ -25,8 +25,15 @@ def _by_first_letter(several: Iterable[str]) -> str:
     return "|".join(f"{letter}(?:{'|'.join(ends)})" for letter, ends in rest.items())
 
 
+# Most tokens are words with a first letter that begins none of the phrases below: they are tried first.
+_PLAIN_FIRST = "".join(
+    letter
+    for letter in "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLNOPQRSTUVWXYZ"  # without the M of May
+    if letter not in {words[0] for words in SEVERAL_WORDS}
+)
 _TOKEN = re.compile(
-    "|".join((
+    "(?! )(?:" + "|".join((
+        rf"[{_PLAIN_FIRST}][a-z]+(?![^\W\d_])",
         r"\n[^\S\n]*\n",
         r"(?=\d)(?:(?<![\d.,])\d{4}-\d{2}-\d{2}(?!\d|-\d)"
         r"|(?<![\d.,/])\d{1,4}(?P<sign>[./-])(?:\d{1,2}|[IVX]{1,4})(?P=sign)\d{1,4}(?!\d|(?P=sign)\d)"
@@ -39,7 +46,7 @@ _TOKEN = re.compile(
         r"\b(?:" + _by_first_letter(words for words in SEVERAL_WORDS if words[0].isalpha()) + r")\b",
         r"[^\W\d_]+",
         r"[^\s\w]|_",
-    ))
+    )) + ")"
 )  # fmt: skip
 _SUFFIX = re.compile(r"(st|nd|rd|th|ST|ND|RD|TH)|(['’]?s)")
 # Most numbers stand by themselves: no letter, sign or further digits touches them.
@@ -76,22 +83,26 @@ def shaped(words: str, habit: DayMonthHabit = DayMonthHabit.UNDECIDED) -> Shaped
     spots: list[tuple[int, int]] = []
     values: list[Any] = []
     until = 0
+    known = KNOWN.get
     for token in _TOKEN.finditer(words):
-        start, end = token.span()
-        if start < until:
+        spot = token.span()
+        if spot[0] < until:
             continue
-        word = token.group()
-        letter, value = KNOWN.get(word) or (_OTHER[word[0].isupper()] if word.isalpha() else _meaning(word))
+        word = token[0]
+        if (meaning := known(word)) is None:
+            meaning = _OTHER[word[0].isupper()] if word.isalpha() else _meaning(word)
+        letter, value = meaning
         if letter == "":
-            letter, value, end = _number(words, start, end)
+            start = spot[0]
+            letter, value, until = _number(words, *spot)
+            spot = start, until
             if letter in _NUMBERS and _ends_a_name(letters, spots, start):
                 letter = "#"
-        elif letter == "." and letters and letters[-1] in _ABBREVIATIONS and spots[-1][1] == start:
+        elif letter == "." and letters and letters[-1] in _ABBREVIATIONS and spots[-1][1] == spot[0]:
             continue
         letters.append(letter)
-        spots.append((start, end))
+        spots.append(spot)
         values.append(value)
-        until = end
     return Shaped(words, _counts_marked("".join(letters)), tuple(spots), tuple(values), habit)
 
 
