@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from thucydides.extracting.scene import Scene
-from thucydides.vocabulary import THE_EVENT, Claim, Count, Inference, Passage, PassageKind, Text
+from thucydides.vocabulary import THE_EVENT, Claim, Count, Inference, Passage, PassageKind, Target, Text
 
 READER = "citations/1"
 MARK = re.compile(r"\[((?:(?:note|nb|n|fn)\s)?[^\s\[\]]{1,9})\]")
@@ -63,7 +63,11 @@ def _about_whom(claim: Claim, cited: Sequence[Claim]) -> Claim:
     marked = {(other.target, other.side) for other in cited if isinstance(other.value, Count)}
     if claim.target != THE_EVENT or len(marked) != 1 or _is_unsaid(claim):
         return claim
-    target, side = marked.pop()
+    return _about(claim, *marked.pop())
+
+
+def _about(claim: Claim, target: Target, side: int) -> Claim:
+    """The claim with those whom the value with its mark counts."""
     inferred = (*claim.inferred, *([] if target == THE_EVENT else [Inference("target", "mark-of-the-note")]))
     return replace(claim, target=target, side=side, inferred=inferred)
 
@@ -84,8 +88,7 @@ def _on_the_same(claim: Claim, said: Claim, scene: Scene) -> bool:
 def _completed(claim: Claim, said: Claim) -> Claim:
     """A note that gives a bare figure means what the value counts that carries its mark, and whom it is about."""
     if claim.target == THE_EVENT and said.target != THE_EVENT:
-        inferred = (*claim.inferred, Inference("target", "mark-of-the-note"))
-        claim = replace(claim, target=said.target, side=said.side, inferred=inferred)
+        claim = _about(claim, said.target, said.side)
     if _is_unsaid(claim):
         fate = claim.counted.fate if said.attribute == "loss" else ""
         claim = replace(claim, attribute=said.attribute, counted=replace(claim.counted, fate=fate))

@@ -44,6 +44,11 @@ def figures_of(scene: Scene, piece: Piece, kind: RowKind) -> tuple[Figure, ...]:
     return tuple(figure for figure in figures if figure.assertion is Assertion.ASSERTED)
 
 
+def as_counted(words: str) -> str:
+    """Words as they would stand behind a number, to ask what they count."""
+    return f"5 {words}"
+
+
 def counted_claims(scene: Scene, piece: Piece, kind: RowKind, reader: str, **said: object) -> Iterator[Claim | Finding]:
     """A claim for each figure of a row, and a finding for each number that is in none.
 
@@ -56,7 +61,7 @@ def counted_claims(scene: Scene, piece: Piece, kind: RowKind, reader: str, **sai
 
 
 def _of_the_same(words: str, figures: Sequence[Figure]) -> Iterator[Figure]:
-    """`20 Israeli civilians killed and 100 injured`: what befell others of the same people, where none are named."""
+    """`20 Bordurian civilians killed and 300 injured`: what befell others of the same people, where none are named."""
     before: Figure | None = None
     for figure in figures:
         bare = not figure.actors and figure.attribute == "loss" and figure.measure == "person"

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from urllib.parse import urlsplit
 
 from thucydides.archive.dumps.export import SNIFFED, Gap, is_export, revisions
@@ -60,7 +61,7 @@ class Dump:
     def _unpacked(self) -> Iterator[bytes]:
         chunks = self.chunks()
         first = next(chunks, b"")
-        return unpacked(first, _with(first, chunks))
+        return unpacked(first, chain([first], chunks))
 
     def _page(self, revision: Revision) -> Document | PassedOver | Refusal:
         if revision.namespace != "0" and _namespace(revision) != "0":
@@ -93,11 +94,6 @@ class Dump:
 def dump_in(name: str, head: bytes, chunks: Callable[[], Iterator[bytes]], *, origin: str) -> Dump | None:
     """The dump in a file that begins with these bytes; None if it is another kind of file."""
     return Dump(name, origin, chunks) if is_export(opening(head, SNIFFED)) else None
-
-
-def _with(first: bytes, chunks: Iterator[bytes]) -> Iterator[bytes]:
-    yield first
-    yield from chunks
 
 
 def _namespace(revision: Revision) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from thucydides.extracting.boxes.sides import is_pointer
+from thucydides.extracting.counting import as_counted
 from thucydides.extracting.figures import figures_in
 from thucydides.extracting.phrases import table
 from thucydides.extracting.pieces import Piece
@@ -101,7 +102,7 @@ def _named_speaker(scene: Scene, line: Piece, claim: Claim, found: re.Match[str]
     """`(Orlo: 68,000)`: who gives the other figure; no belligerent and no word for what is counted."""
     shift = claim.span.start - line.start - len(found.string)
     who = line.part(shift + found.start("who"), shift + found.end("who"))
-    counts = figures_in(f"5 {who.words}", scene.gazetteer) or scene.gazetteer.actors_in(who.words)
+    counts = figures_in(as_counted(who.words), scene.gazetteer) or scene.gazetteer.actors_in(who.words)
     return None if counts else Aside(Attribution(who.words), who)
 
 

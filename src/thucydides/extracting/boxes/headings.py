@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from thucydides.extracting.boxes.layout import BoxLine
 from thucydides.extracting.boxes.sides import Sides
+from thucydides.extracting.counting import as_counted
 from thucydides.extracting.figures import figures_in
 from thucydides.extracting.phrases import table
 from thucydides.extracting.pieces import Piece
@@ -39,7 +40,6 @@ _GROUP = re.compile(
 )
 _TIME_BEHIND = re.compile(r"(?P<head>[^()\d]{2,80}?)\s?\((?P<time>[^()]{3,40})\)\s?:?")
 _MONTH = re.compile(r"\d{4}-\d\d")
-_NUMBER = "5 "
 _LONGEST_HEADING = 120
 
 
@@ -146,10 +146,11 @@ def _counted(scene: Scene, line: Piece, bare: Piece) -> Heading | None:
 
     Read as behind a number, which must leave none of the words over. One that only says losses is left to others.
     """
-    said = figures_in(_NUMBER + bare.words, scene.gazetteer, under="loss")
-    if len(said) != 1 or said[0].end != len(_NUMBER + bare.words) or said[0].measure != "person":
+    words = as_counted(bare.words)
+    said = figures_in(words, scene.gazetteer, under="loss")
+    if len(said) != 1 or said[0].end != len(words) or said[0].measure != "person":
         return None
-    figure, shift = said[0], len(_NUMBER)
+    figure, shift = said[0], len(words) - len(bare.words)
     concept = "" if figure.concept == "casualties" else figure.concept
     if not (figure.population or concept) or len(figure.actors) > 1:
         return None

@@ -1,6 +1,6 @@
 """Whom does a line of figures name, and do the lines below it count the same people's?
 
-`Egypt: 9,800 killed`, then `4,338 captured`, then `Syria: 1,000 killed`: where a line goes on with the first that is
+`Borduria: 700 killed`, then `90 captured`, then `Syldavia: 400 killed`: where a line goes on with the first that is
 named, those behind the next go on with them. Behind the last name as many lines are taken for its own as behind those
 before it; a rule, a total, or a second count of the same ends them.
 """

@@ -48,9 +48,9 @@ _DID = re.compile(
     r"|\s(?:he\s)?(?:won|met|took|held)\b"
 )
 _MEETING = pattern("fighting")
-_AND = re.compile(r"\s(?:and|but)\s(?:(?:then|also|had|\w+ly)\s)?(?:lost|suffered)\s$|\s(?:and|but)\s$")
 _BY = re.compile(r"\sby\s")
 _AND_LOST = re.compile(r"\s(?:and|but)\s(?:(?:then|also|had|\w+ly)\s)?(?:lost|suffered)\s$")
+_AND = re.compile(rf"{_AND_LOST.pattern}|\s(?:and|but)\s$")
 _RELATIVES = frozenset({"which", "who", "whose"})
 _WHICH = re.compile(
     r",?\s(?:(?:which|who)\s(?:had\s|then\s)?(?:lost|suffered|had)|whose\s[a-z]+(?:\sof)?)\s(?:[a-z]+\s){0,2}$"

@@ -80,8 +80,7 @@ def _owner(hearing: Hearing, before: Figure, start: int) -> tuple[ActorMention, 
 
 def _like(before: Figure, start: int, end: int, count: Count, owner: tuple[ActorMention, ...]) -> Figure:
     return replace(
-        before, start=start, end=end, count=count, count_start=start, count_end=end, actors=owner,
-        concept_words=before.concept_words, part_of=None,
+        before, start=start, end=end, count=count, count_start=start, count_end=end, actors=owner, part_of=None,
     )  # fmt: skip
 
 

@@ -79,7 +79,7 @@ def _verbs(hearing: Hearing) -> Iterator[Heard]:
         doer = subject_of(hearing, verb.start())
         other = object_of(hearing, agent.end() if agent else verb.end())
         pair = [*(actor for actor in doer if actor.start >= 0), *other]
-        meant = any(hearing.words[actor.start : actor.end].casefold() in _PRONOUNS for actor in pair)
+        meant = any(_is_pronoun(hearing, actor) for actor in pair)
         if len({actor.actor for actor in pair}) >= 2 and doer and other and not meant:
             start = whole_phrase(hearing, pair[0].start)
             yield from _claims(hearing, pair, (start, _noun_end(hearing, other[-1])))
@@ -139,7 +139,7 @@ def _deeds(hearing: Hearing) -> Iterator[Heard]:
                 if actor.start >= 0
                 and actor.end <= verb.start()
                 and actor.actor not in listed
-                and hearing.words[actor.start : actor.end].casefold() not in _PRONOUNS
+                and not _is_pronoun(hearing, actor)
             ]
             start = whole_phrase(hearing, near[0].start) if near else verb.start()
             yield from _claims(hearing, near, (start, verb.end()))
@@ -161,7 +161,7 @@ def beginners(hearing: Hearing) -> Iterator[Heard]:
             yield from hearing.say(hearing.at(actor.start, begun.end()), "initiator", Said(), actors=[actor])
     for verb, phrase, date, evidence in attacks(hearing):
         doer = [actor for actor in subject_of(hearing, verb) if actor.start >= 0 and actor.end <= verb]
-        meant = any(hearing.words[actor.start : actor.end].casefold() in _PRONOUNS for actor in doer)
+        meant = any(_is_pronoun(hearing, actor) for actor in doer)
         if not doer or meant or hearing.topics[0].kind is EventKind.INCIDENT:
             continue
         other = object_of(hearing, verb)
@@ -182,3 +182,7 @@ def beginners(hearing: Hearing) -> Iterator[Heard]:
 def _word_end(hearing: Hearing, start: int) -> int:
     blank = hearing.flat.find(" ", start)
     return blank if blank > 0 else len(hearing.flat)
+
+
+def _is_pronoun(hearing: Hearing, actor: ActorMention) -> bool:
+    return hearing.words[actor.start : actor.end].casefold() in _PRONOUNS

@@ -83,9 +83,9 @@ def _is_where_they_met(hearing: Hearing, offset: int, place: str) -> bool:
     """
     if hearing.told:
         return True
-    battle = hearing.topics[0].kind in _BATTLES and hearing.topics[0].label == hearing.scene.event.label
-    if battle and place.casefold() in hearing.topics[0].label.casefold():
-        battle = False
+    topic = hearing.topics[0]
+    battle = topic.kind in _BATTLES and topic.label == hearing.scene.event.label
+    battle = battle and place.casefold() not in topic.label.casefold()
     verbs = [
         verb for name in _MEETINGS[: 1 if battle else None] for verb in pattern(name).finditer(hearing.flat, 0, offset)
     ]

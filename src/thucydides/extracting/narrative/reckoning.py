@@ -21,6 +21,7 @@ _MEN = re.compile(
 _CONCEPTS = {"dead": "dead", "killed": "killed", "wounded": "wounded"}
 _CLOSES = re.compile(r"\s*(?:[,.;)]|$)|\s(?:and|but|up\sto|in|at|men|for|against)\b")
 _MARKS = frozenset({"losses", "loss", "casualties", "dead", "killed", "wounded", "which", "who"})
+_VERBS = frozenset(re.findall(r"[a-z]{3,}", _PUT)) | {"counted", "numbered", "mustered", "totalled", "totaled"}
 _REACH = 110
 
 
@@ -36,9 +37,6 @@ def reckonings(hearing: Hearing) -> Iterator[Heard]:
         before = [actor for actor in hearing.actors if 0 < number.start - actor.end <= _REACH]
         for actor in before[-2:]:
             yield from _reckoned(hearing, actor, number)
-
-
-_VERBS = frozenset(re.findall(r"[a-z]{3,}", _PUT)) | {"counted", "numbered", "mustered", "totalled", "totaled"}
 
 
 def _reckoned(hearing: Hearing, actor: ActorMention, number: NumberPhrase) -> Iterator[Heard]:

@@ -18,16 +18,15 @@ from thucydides.reading.wikitext.tags import reference, tag
 from thucydides.reading.wikitext.templates import Given, given
 from thucydides.vocabulary import PassageKind
 
-LINES: dict[str, Turn] = {
-    "\n\n": Turn.PARAGRAPH,
-    "|-": Turn.ROW,
-    "|+": Turn.CAPTION,
-    "|": Turn.CELL,
-    "!": Turn.HEADER_CELL,
-    "||": Turn.CELL,
-    "!!": Turn.HEADER_CELL,
+_BREAKS: dict[str, Sequence[Part]] = {
+    "\n\n": (Turning(Turn.PARAGRAPH),),
+    "|-": (Turning(Turn.ROW),),
+    "|+": (Turning(Turn.CAPTION),),
+    "|": (Turning(Turn.CELL),),
+    "!": (Turning(Turn.HEADER_CELL),),
+    "||": (Turning(Turn.CELL),),
+    "!!": (Turning(Turn.HEADER_CELL),),
 }
-_BREAKS: dict[str, Sequence[Part]] = {signs: (Turning(turn),) for signs, turn in LINES.items()}
 _ITEM, _RULE = Turning(Turn.ITEM), Turning(Turn.RULE)
 _HEADING_END, _STYLE_END = Turning(Turn.HEADING_END), Turning(Turn.STYLE_END)
 # Parts that hold others: the works cited in a note are words of it.
